@@ -1,0 +1,1 @@
+"""Interviews, chats, subscriptions and deliveries in SQLite: the only room with SQL."""
