@@ -1,0 +1,242 @@
+"""The tables, as they stand after the newest migration (a test compares the two).
+
+Moments are UTC, stored as `YYYY-MM-DD HH:MM:SS`, so that text order is time order in SQLite.
+"""
+
+from datetime import UTC, datetime
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Boolean,
+    CheckConstraint,
+    Column,
+    Date,
+    DateTime,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+    TypeDecorator,
+    UniqueConstraint,
+)
+from sqlalchemy.engine import Dialect
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+class Moment(TypeDecorator[datetime]):
+    """An aware datetime, kept in UTC; a naive one is refused."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("a moment needs its zone")
+        value = value.astimezone(UTC)
+        return value.replace(tzinfo=None) if dialect.name == "sqlite" else value
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        return value if value is None or value.tzinfo else value.replace(tzinfo=UTC)
+
+
+def _cascade(target: str) -> ForeignKey:
+    return ForeignKey(target, ondelete="CASCADE")
+
+
+corpus_state = Table(
+    "corpus_state",
+    metadata,
+    Column("id", Integer, CheckConstraint("id = 1", name="single"), primary_key=True),
+    Column("version", Integer, nullable=False, comment="grows with every change of the corpus"),
+)
+
+topics = Table(
+    "topics",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("position", Integer, nullable=False),
+    Column("kk", String, nullable=False),
+    Column("ru", String, nullable=False),
+    Column("en", String, nullable=False),
+    Column("medtop", String),
+    Column("stems", JSON, nullable=False),
+)
+
+interviews = Table(
+    "interviews",
+    metadata,
+    Column("id", String(40), primary_key=True, comment="the slug"),
+    Column("title", Text, nullable=False),
+    Column("language", String(2), nullable=False),
+    Column("outlet", String),
+    Column("issue", String),
+    Column("published_on", Date),
+    Column("speaker", String),
+    Column("interviewer", String),
+    Column("url", String),
+    Column("part", Boolean, nullable=False),
+    Column("obtained", Text),
+    Column("source_name", String, nullable=False),
+    Column("source", LargeBinary, nullable=False, comment="the document's bytes, as published"),
+    Column("details", LargeBinary, comment="the bytes of its interview.toml"),
+    Column("fingerprint", String, nullable=False),
+    Column("last_number", Integer, nullable=False, comment="numbers are never given twice"),
+    Column("ingested_at", Moment, nullable=False),
+)
+
+qa_pairs = Table(
+    "qa_pairs",
+    metadata,
+    Column("id", String, primary_key=True, comment="slug/number"),
+    Column("interview", String(40), _cascade("interviews.id"), nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("question", Text, nullable=False, comment="paragraphs parted by a blank line"),
+    Column("heading", String),
+    Column("closing", Boolean, nullable=False),
+    Column("hidden", Boolean, nullable=False),
+    Column("until", Date),
+    UniqueConstraint("interview", "number"),
+    UniqueConstraint("interview", "position"),
+)
+
+passages = Table(
+    "passages",
+    metadata,
+    Column("id", Integer, primary_key=True, comment="also the row id in the search index"),
+    Column("pair", String, _cascade("qa_pairs.id"), nullable=False),
+    Column("part", String, CheckConstraint("part IN ('question', 'answer')", name="part"), nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("text", Text, nullable=False),
+    UniqueConstraint("pair", "part", "position"),
+    sqlite_autoincrement=True,
+)
+
+excerpts = Table(
+    "excerpts",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("pair", String, _cascade("qa_pairs.id"), nullable=False, index=True),
+    Column("passage", Integer, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("years", JSON, nullable=False, comment="[[word, year], ...]"),
+    Column("hidden", Boolean, nullable=False),
+    Column("until", Date),
+)
+
+figures = Table(
+    "figures",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("pair", String, _cascade("qa_pairs.id"), nullable=False, index=True),
+    Column("passage", Integer, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("value", String, nullable=False),
+    Column("value_to", String),
+    Column("unit", String, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("qualifier", String),
+    Column("sentence", Text, nullable=False),
+    Column("years", JSON, nullable=False),
+    Column("hidden", Boolean, nullable=False),
+    Column("until", Date),
+)
+
+pair_topics = Table(
+    "pair_topics",
+    metadata,
+    Column("pair", String, _cascade("qa_pairs.id"), primary_key=True),
+    Column("topic", String, _cascade("topics.id"), primary_key=True, index=True),
+    Column("rank", Integer, nullable=False, comment="0 is the topic that fits best"),
+)
+
+queries = Table(
+    "queries",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("text", Text, nullable=False, unique=True),
+    Column("asked_on", Date, nullable=False, index=True, comment="kept without who asked, 30 days"),
+    sqlite_autoincrement=True,
+)
+
+chats = Table(
+    "chats",
+    metadata,
+    Column("id", BigInteger, primary_key=True, autoincrement=False),
+    Column("kind", String, nullable=False, comment="private, group, supergroup or channel"),
+    Column("language", String(2), comment="chosen here; None: the Telegram client's"),
+    Column("active", Boolean, nullable=False, comment="False once the bot was blocked or put out"),
+)
+
+subscriptions = Table(
+    "subscriptions",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("chat", BigInteger, _cascade("chats.id"), nullable=False),
+    Column("thread", Integer, nullable=False, comment="the forum topic; 0: none"),
+    Column("content", String, CheckConstraint("content IN ('excerpt', 'figure', 'both')", name="content"),
+           nullable=False),
+    Column("minute", Integer, CheckConstraint("minute BETWEEN 0 AND 1439", name="minute"), nullable=False,
+           comment="of the local day"),
+    Column("zone", String, nullable=False, comment="IANA"),
+    Column("since", Moment, nullable=False, comment="slots from here on are owed"),
+    Column("next_slot", Moment, nullable=False, index=True, comment="the slot to plan next"),
+    Column("active", Boolean, nullable=False),
+    Column("greeted", Boolean, nullable=False, comment="the first push has told of /settings"),
+    UniqueConstraint("chat", "thread"),
+    sqlite_autoincrement=True,
+)
+
+editions = Table(
+    "editions",
+    metadata,
+    Column("local_date", Date, primary_key=True),
+    Column("kind", String, CheckConstraint("kind IN ('excerpt', 'figure')", name="kind"), primary_key=True),
+    Column("selection", String, primary_key=True, comment="topics and interview languages; '' is all"),
+    Column("item", String, nullable=False, comment="the excerpt's or figure's id"),
+    Column("pair", String, nullable=False, index=True),
+    Column("round", Integer, nullable=False, comment="0 until all were used once"),
+)
+
+deliveries = Table(
+    "deliveries",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("subscription", Integer, _cascade("subscriptions.id"), nullable=False),
+    Column("local_date", Date, nullable=False),
+    Column("minute", Integer, nullable=False, comment="the slot of the local day"),
+    Column("due_at", Moment, nullable=False),
+    Column("state", String,
+           CheckConstraint("state IN ('pending', 'sending', 'sent', 'unknown', 'failed', 'blocked', 'skipped')",
+                           name="state"), nullable=False),
+    Column("attempts", Integer, nullable=False),
+    Column("not_before", Moment, nullable=False),
+    Column("message", BigInteger),
+    Column("reason", Text),
+    UniqueConstraint("subscription", "local_date", "minute"),
+    Index("ix_deliveries_due", "state", "not_before"),
+    sqlite_autoincrement=True,
+)
+
+PASSAGE_INDEX = """
+CREATE VIRTUAL TABLE passage_index USING fts5(
+    exact, folded, stems, tokenize = "unicode61 remove_diacritics 0"
+)
+"""
+"""The full-text index: a row a passage; `storage.search` says what each column holds."""
