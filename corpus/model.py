@@ -11,6 +11,7 @@ FigureKind = Literal[
     "quantity", "money", "percent", "multiple", "rank", "duration", "age", "count", "fraction"
 ]
 Qualifier = Literal["about", "over", "under", "up to"]
+Medium = Literal["newspaper", "magazine", "website", "broadcast"]
 
 
 class CorpusError(Exception):
@@ -136,6 +137,8 @@ class Interview:
     repairs: tuple[Repair, ...]
     fingerprint: str
     """Hex digest of the source, its details, the topics and the pipeline's version."""
+    medium: Medium | None = None
+    """What the outlet is, so that it can be called so: «Ana tili» газеті."""
 
 
 @dataclass(frozen=True, slots=True)
