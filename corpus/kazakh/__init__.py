@@ -1,0 +1,1 @@
+"""The language of the interviews: where its sentences end, how its numerals count."""
