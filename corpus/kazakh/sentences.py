@@ -10,6 +10,8 @@ from typing import Final
 
 import sentencex
 
+from corpus import languages
+
 _TERMINATORS: Final = ".!?…"
 _CLOSERS: Final = "»”\")]’"
 _OPENERS: Final = "«“\"([‘„"
@@ -61,17 +63,11 @@ def split(text: str) -> tuple[str, ...]:
 def _proposed(text: str) -> Iterator[int]:
     """Where sentencex begins a new sentence."""
     position = 0
-    for segment in sentencex.segment(_language(text), text):
+    for segment in sentencex.segment(languages.guess(text), text):
         start = text.find(segment, position)
         if start > 0:
             yield start
         position = max(start, position) + len(segment)
-
-
-def _language(text: str) -> str:
-    if re.search(r"[әіңғүұқөһӘІҢҒҮҰҚӨҺ]", text):
-        return "kk"
-    return "ru" if re.search(r"[А-Яа-яЁё]", text) else "en"
 
 
 def _missed(text: str) -> Iterator[int]:

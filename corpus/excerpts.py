@@ -1,0 +1,91 @@
+"""What is quotable in an answer: whole sentences in a row that stand alone and are worth reading."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from corpus import languages
+from corpus.kazakh import sentences
+from corpus.model import Excerpt, Language, Passage, quotation_id
+from corpus.standalone import stands_alone
+from corpus.timewords import year_notes
+from corpus.worth import worth
+
+_LENGTH: Final = range(60, 401)
+"""Characters of an excerpt; what is shorter says little, what is longer is no longer a push."""
+_MOST_SENTENCES: Final = 5
+_MOST_PER_PAIR: Final = 3
+_GOOD: Final = 2.0
+"""The worth from which a second and third excerpt of a pair is taken."""
+_FAIR: Final = 0.0
+"""The worth that the only excerpt of a pair needs."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    worth: float
+    passage: Passage
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        return self.passage.text[self.start : self.end]
+
+    def overlaps(self, other: "_Candidate") -> bool:
+        return self.passage == other.passage and self.start < other.end and other.start < self.end
+
+
+def find(pair: str, answer: Sequence[Passage], published_on: date | None) -> tuple[Excerpt, ...]:
+    """The best few excerpts of an answer, in reading order; each a slice of its passage.
+
+    `pair` is the pair's full id. A pair whose text has nothing that stands alone has none.
+    """
+    language = languages.guess("\n".join(passage.text for passage in answer))
+    candidates = sorted(
+        (candidate for passage in answer for candidate in _candidates(passage, language)),
+        key=lambda candidate: -candidate.worth,
+    )
+    chosen: list[_Candidate] = []
+    for candidate in candidates:
+        enough = _GOOD if chosen else _FAIR
+        if len(chosen) == _MOST_PER_PAIR or candidate.worth < enough:
+            break
+        if not any(candidate.overlaps(other) for other in chosen):
+            chosen.append(candidate)
+    chosen.sort(key=lambda candidate: (candidate.passage.position, candidate.start))
+    return tuple(
+        Excerpt(
+            quotation_id(pair, candidate.text),
+            candidate.text,
+            candidate.passage.position,
+            year_notes(candidate.passage.text[: candidate.end], published_on),
+        )
+        for candidate in {candidate.text: candidate for candidate in reversed(chosen)}.values()
+    )
+
+
+def _candidates(passage: Passage, language: Language) -> Iterator[_Candidate]:
+    spans = _spans(passage.text)
+    texts = [passage.text[start:end] for start, end in spans]
+    for first in range(len(spans)):
+        for last in range(first, min(first + _MOST_SENTENCES, len(spans))):
+            start, end = spans[first][0], spans[last][1]
+            if end - start >= _LENGTH.stop:
+                break
+            run = texts[first : last + 1]
+            if end - start in _LENGTH and stands_alone(run, language):
+                whole = len(run) == len(spans)
+                following = texts[last + 1] if last + 1 < len(texts) else ""
+                yield _Candidate(worth(run, language, whole=whole, following=following), passage, start, end)
+
+
+def _spans(text: str) -> list[tuple[int, int]]:
+    spans: list[tuple[int, int]] = []
+    position = 0
+    for sentence in sentences.split(text):
+        start = text.index(sentence, position)
+        position = start + len(sentence)
+        spans.append((start, position))
+    return spans
