@@ -1,0 +1,136 @@
+"""What was typed, as words to look for; and where a text answers them."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+from corpus.kazakh.letters import WORD, fold
+from corpus.kazakh.stemming import stems
+
+MOST_CHARACTERS: Final = 256
+MOST_TERMS: Final = 16
+
+_FUNCTION_WORDS: Final = """
+    және мен бен пен не де да та те ма ме ба бе па пе бұл осы сол ол мына бір әр өз туралы жайлы жайында
+    жөнінде үшін ғана ғой емес еді екен деп деген дейді қандай қалай қашан қайда неге кім кімдер қай қанша неше
+    болды болады бола бар жоқ әлде немесе бірақ егер сондай мұндай осындай тағы әрі бойынша қатысты дегеніміз
+    и в во на о об по с со к у а но или что как это не для про
+    the a an of in on and or to for is are what how about
+"""
+FUNCTION_KEYS: Final = frozenset(map(fold, _FUNCTION_WORDS.split()))
+"""Keys of words that tell nothing of a subject; they are looked for only where a query has no others."""
+
+_SPACE: Final = re.compile(r"\s+")
+_APART: Final = re.compile(r"[ \u00a0\u2010\u2011-]")
+"""What may part two words that are marked as one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word to look for."""
+
+    text: str
+    """Lower case, its letters as typed."""
+    folded: str
+    """Its key in every alphabet."""
+    stems: frozenset[str]
+    """The keys of the stems that it may be a form of."""
+    beginning: bool = False
+    """No text has the word, so words that begin with it are meant."""
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    text: str
+    """As typed, without what cannot be seen, cut to what is looked for."""
+    terms: tuple[Term, ...]
+    """Each word once; empty: there is nothing to search for."""
+
+
+def parse(text: str) -> Query:
+    """The words of what was typed: at most `MOST_TERMS` of the first `MOST_CHARACTERS`.
+
+    Never fails: signs, emoji and characters that steer the direction of writing are not searched for.
+    """
+    seen = _SPACE.sub(" ", "".join(map(_visible, unicodedata.normalize("NFC", text)))).strip()
+    if len(seen) > MOST_CHARACTERS:
+        whole, space, _ = seen[: MOST_CHARACTERS + 1].rpartition(" ")
+        seen = whole if space else seen[:MOST_CHARACTERS]
+    words = {word.lower(): word for word in WORD.findall(seen)}
+    telling = [word for word in words.values() if fold(word) not in FUNCTION_KEYS]
+    return Query(seen, tuple(map(_term, (telling or list(words.values()))[:MOST_TERMS])))
+
+
+def matches(query: Query, text: str) -> tuple[tuple[int, int], ...]:
+    """Where whole words of the text answer the query: spans in reading order, those side by side as one.
+
+    A word that only shares a term's key (мін for мың) counts where the text lacks the exact spelling.
+    """
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted({(found.start, found.end) for found in _found(query, text)}):
+        if merged and _APART.fullmatch(text, merged[-1][1], start):
+            merged[-1] = (merged[-1][0], end)
+        else:
+            merged.append((start, end))
+    return tuple(merged)
+
+
+def likeness(query: Query, text: str) -> tuple[int, int, int]:
+    """How well a sentence answers: terms found, how many stand side by side, and how exactly; more is better."""
+    best: dict[int, int] = {}
+    found = _found(query, text)
+    for each in found:
+        best[each.term] = max(best.get(each.term, 0), each.exactness)
+    beside = sum(
+        one.term != other.term and _APART.fullmatch(text, one.end, other.start) is not None
+        for one, other in pairwise(found)
+    )
+    return len(best), beside, sum(best.values())
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class _Found:
+    start: int
+    end: int
+    term: int
+    exactness: int
+
+
+_EXACT, _FOLDED, _STEM, _BEGINNING = 4, 3, 2, 1
+
+
+def _found(query: Query, text: str) -> list[_Found]:
+    found: list[_Found] = []
+    spans = [(word.start(), word.end(), word.group()) for word in WORD.finditer(text)]
+    for at, term in enumerate(query.terms):
+        answers = [(start, end, _exactness(term, word)) for start, end, word in spans]
+        exact = any(exactness == _EXACT for _, _, exactness in answers)
+        found += (
+            _Found(start, end, at, exactness)
+            for start, end, exactness in answers
+            if exactness and not (exact and exactness == _FOLDED)
+        )
+    return sorted(found)
+
+
+def _exactness(term: Term, word: str) -> int:
+    if word.lower() == term.text:
+        return _EXACT
+    if fold(word) == term.folded:
+        return _FOLDED
+    if not term.stems.isdisjoint(stems(word)):
+        return _STEM
+    return _BEGINNING if term.beginning and fold(word).startswith(term.folded) else 0
+
+
+def _visible(character: str) -> str:
+    category = unicodedata.category(character)
+    if category in ("Cc", "Zl", "Zp"):
+        return " "
+    return "" if category in ("Cf", "Cs", "Co", "Cn") else character
+
+
+def _term(word: str) -> Term:
+    return Term(word.lower(), fold(word), stems(word))
