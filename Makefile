@@ -28,7 +28,7 @@ lint: .venv/dev.stamp ## ruff, mypy, import-linter
 	@.venv/bin/ruff check --quiet
 	@.venv/bin/ruff format --check --quiet
 	@.venv/bin/mypy --no-error-summary
-	@.venv/bin/lint-imports
+	@.venv/bin/lint-imports --no-logo
 
 check: test lint ## the tests and the linters: what a change has to pass
 
