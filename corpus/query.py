@@ -14,9 +14,9 @@ MOST_TERMS: Final = 16
 
 _FUNCTION_WORDS: Final = """
     және мен бен пен не де да та те ма ме ба бе па пе бұл осы сол ол мына бір әр өз туралы жайлы жайында
-    жөнінде үшін ғана ғой емес еді екен деп деген дейді қандай қалай қашан қайда неге кім кімдер қай қанша неше
-    болды болады бола бар жоқ әлде немесе бірақ егер сондай мұндай осындай тағы әрі бойынша қатысты дегеніміз
-    и в во на о об по с со к у а но или что как это не для про
+    жөнінде үшін ғана ғой емес еді екен деп деген дейді қандай қалай қашан қайда неге кім кімдер қай қанша
+    неше болды болады бола бар жоқ әлде немесе бірақ егер сондай мұндай осындай тағы әрі бойынша қатысты
+    дегеніміз и в во на о об по с со к у а но или что как это не для про
     the a an of in on and or to for is are what how about
 """
 FUNCTION_KEYS: Final = frozenset(map(fold, _FUNCTION_WORDS.split()))
@@ -78,7 +78,7 @@ def matches(query: Query, text: str) -> tuple[tuple[int, int], ...]:
 
 
 def likeness(query: Query, text: str) -> tuple[int, int, int]:
-    """How well a sentence answers: terms found, how many stand side by side, and how exactly; more is better."""
+    """How well a sentence answers: terms found, how many side by side, how exactly; more is better."""
     best: dict[int, int] = {}
     found = _found(query, text)
     for each in found:
@@ -88,6 +88,30 @@ def likeness(query: Query, text: str) -> tuple[int, int, int]:
         for one, other in pairwise(found)
     )
     return len(best), beside, sum(best.values())
+
+
+def kinship(term: Term, word: str) -> int:
+    """How near a word is to a term, for guesses: 3 the same, 2 one begins the other, 1 a slip, else 0."""
+    if _exactness(term, word):
+        return 3
+    key = fold(word)
+    shorter, longer = sorted((term.folded, key), key=len)
+    if len(shorter) >= 3 and longer.startswith(shorter):
+        return 2
+    return 1 if len(shorter) >= 4 and _one_slip(shorter, longer) else 0
+
+
+def _one_slip(shorter: str, longer: str) -> bool:
+    """One letter more, another letter, or two changed about."""
+    if len(longer) - len(shorter) > 1:
+        return False
+    at = next((at for at, (one, other) in enumerate(zip(shorter, longer, strict=False)) if one != other), -1)
+    if at < 0:
+        return True
+    if len(shorter) < len(longer):
+        return shorter[at:] == longer[at + 1 :]
+    swapped = shorter[at : at + 2][::-1] + shorter[at + 2 :]
+    return shorter[at + 1 :] == longer[at + 1 :] or swapped == longer[at:]
 
 
 @dataclass(frozen=True, slots=True, order=True)
