@@ -59,13 +59,6 @@ def _cascade(target: str) -> ForeignKey:
     return ForeignKey(target, ondelete="CASCADE")
 
 
-corpus_state = Table(
-    "corpus_state",
-    metadata,
-    Column("id", Integer, CheckConstraint("id = 1", name="single"), primary_key=True),
-    Column("version", Integer, nullable=False, comment="grows with every change of the corpus"),
-)
-
 topics = Table(
     "topics",
     metadata,
@@ -90,6 +83,7 @@ interviews = Table(
     Column("speaker", String),
     Column("interviewer", String),
     Column("url", String),
+    Column("medium", String, comment="newspaper, magazine, website or broadcast"),
     Column("part", Boolean, nullable=False),
     Column("obtained", Text),
     Column("source_name", String, nullable=False),
@@ -190,12 +184,20 @@ subscriptions = Table(
     Column("id", Integer, primary_key=True),
     Column("chat", BigInteger, _cascade("chats.id"), nullable=False),
     Column("thread", Integer, nullable=False, comment="the forum topic; 0: none"),
-    Column("content", String, CheckConstraint("content IN ('excerpt', 'figure', 'both')", name="content"),
-           nullable=False),
-    Column("minute", Integer, CheckConstraint("minute BETWEEN 0 AND 1439", name="minute"), nullable=False,
-           comment="of the local day"),
+    Column(
+        "content",
+        String,
+        CheckConstraint("content IN ('excerpt', 'figure', 'both')", name="content"),
+        nullable=False,
+    ),
+    Column(
+        "minute",
+        Integer,
+        CheckConstraint("minute BETWEEN 0 AND 1439", name="minute"),
+        nullable=False,
+        comment="of the local day",
+    ),
     Column("zone", String, nullable=False, comment="IANA"),
-    Column("since", Moment, nullable=False, comment="slots from here on are owed"),
     Column("next_slot", Moment, nullable=False, index=True, comment="the slot to plan next"),
     Column("active", Boolean, nullable=False),
     Column("greeted", Boolean, nullable=False, comment="the first push has told of /settings"),
@@ -211,7 +213,8 @@ editions = Table(
     Column("selection", String, primary_key=True, comment="topics and interview languages; '' is all"),
     Column("item", String, nullable=False, comment="the excerpt's or figure's id"),
     Column("pair", String, nullable=False, index=True),
-    Column("round", Integer, nullable=False, comment="0 until all were used once"),
+    Column("round", Integer, nullable=False, comment="how often all had been used before"),
+    Column("opens_round", Boolean, nullable=False, comment="the first after all had been used"),
 )
 
 deliveries = Table(
@@ -222,11 +225,17 @@ deliveries = Table(
     Column("local_date", Date, nullable=False),
     Column("minute", Integer, nullable=False, comment="the slot of the local day"),
     Column("due_at", Moment, nullable=False),
-    Column("state", String,
-           CheckConstraint("state IN ('pending', 'sending', 'sent', 'unknown', 'failed', 'blocked', 'skipped')",
-                           name="state"), nullable=False),
+    Column(
+        "state",
+        String,
+        CheckConstraint(
+            "state IN ('pending', 'sending', 'sent', 'unknown', 'failed', 'blocked', 'skipped')", name="state"
+        ),
+        nullable=False,
+    ),
     Column("attempts", Integer, nullable=False),
-    Column("not_before", Moment, nullable=False),
+    Column("not_before", Moment, nullable=False, comment="try no earlier"),
+    Column("lapses_at", Moment, nullable=False, comment="the end of the local day"),
     Column("message", BigInteger),
     Column("reason", Text),
     UniqueConstraint("subscription", "local_date", "minute"),

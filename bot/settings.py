@@ -1,0 +1,43 @@
+"""The environment, read here and nowhere else."""
+
+from pathlib import Path
+from typing import Literal
+
+from pydantic import Field, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class SettingsError(Exception):
+    """The environment cannot be used; the message says what is wrong and how to mend it."""
+
+
+class Settings(BaseSettings):
+    """SUHBAT_…: docs/operators.md has a table of them."""
+
+    model_config = SettingsConfigDict(env_prefix="SUHBAT_", env_ignore_empty=True, frozen=True)
+
+    token: SecretStr | None = None
+    data_dir: Path = Path("data")
+    database_url: str | None = None
+    api_url: str = Field(default="https://api.telegram.org", pattern="^https?://")
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+
+    def database(self) -> str:
+        """The database's address; the folder of a default one is made."""
+        if self.database_url:
+            return self.database_url
+        self.data_dir.mkdir(parents=True, exist_ok=True)
+        return f"sqlite+aiosqlite:///{self.data_dir / 'suhbat.db'}"
+
+
+def load(**overrides: object) -> Settings:
+    """The settings of the environment; raises SettingsError with a line for the first bad one."""
+    given = {name: value for name, value in overrides.items() if value is not None}
+    try:
+        return Settings.model_validate(Settings().model_dump() | given) if given else Settings()
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = f"SUHBAT_{str(first['loc'][0]).upper()}"
+        raise SettingsError(
+            f"{name}: {first['msg']}; got {first['input']!r}. Mend the environment."
+        ) from error

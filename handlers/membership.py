@@ -1,0 +1,37 @@
+"""Chats that the bot enters, leaves, or that become others."""
+
+from telegram import ChatMember, Update
+
+from handlers import keyboards, replies
+from handlers.context import Context
+from handlers.render import start
+from storage import chats, subscriptions
+
+GONE = (ChatMember.LEFT, ChatMember.BANNED)
+
+
+async def membership_changed(update: Update, context: Context) -> None:
+    """The bot was added, put out, blocked or unblocked."""
+    changed = update.my_chat_member
+    if changed is None:
+        return
+    chat = changed.chat
+    was, now = (member.status in GONE for member in (changed.old_chat_member, changed.new_chat_member))
+    async with context.database.writing() as conn:
+        await chats.set_active(conn, chat.id, active=not now)
+        if was and not now:
+            await subscriptions.resume(conn, chat.id, context.now())
+    if was and not now and replies.in_group(update):
+        texts = await context.texts(update)
+        await chat.send_message(
+            start.start_in_group(texts, context.bot.username),
+            reply_markup=keyboards.start_in_group(texts, chat.id, subscriptions.NO_THREAD),
+        )
+
+
+async def migrated(update: Update, context: Context) -> None:
+    """A group became a supergroup: its id is another from now on."""
+    message = update.effective_message
+    if message and message.migrate_to_chat_id:
+        async with context.database.writing() as conn:
+            await chats.migrate(conn, message.chat_id, message.migrate_to_chat_id)

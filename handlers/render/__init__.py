@@ -1,0 +1,1 @@
+"""Dataclasses -> Telegram HTML (pure), cut to Telegram's limits."""

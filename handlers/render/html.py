@@ -1,0 +1,40 @@
+"""Telegram HTML: escaping, marking, measuring."""
+
+import html
+import re
+from collections.abc import Sequence
+
+MOST_UNITS = 4096
+"""UTF-16 units of a message's text after its entities are parsed (Bot API, sendMessage)."""
+
+_TAG = re.compile(r"<[^>]+>")
+
+
+def escape(text: str) -> str:
+    """The text with `<`, `>`, `&` and `"` written so that Telegram shows them."""
+    return html.escape(text, quote=True).replace("&#x27;", "'")
+
+
+def marked(text: str, spans: Sequence[tuple[int, int]]) -> str:
+    """The escaped text with those spans in bold; spans are in order and apart."""
+    pieces = []
+    end = 0
+    for start, stop in spans:
+        pieces += [escape(text[end:start]), "<b>", escape(text[start:stop]), "</b>"]
+        end = stop
+    return "".join(pieces) + escape(text[end:])
+
+
+def units(text: str) -> int:
+    """The length of plain text as Telegram counts it."""
+    return len(text.encode("utf-16-le")) // 2
+
+
+def message_units(message: str) -> int:
+    """The length of Telegram HTML after its tags and entities are parsed."""
+    return units(html.unescape(_TAG.sub("", message)))
+
+
+def quote(text: str, *, expandable: bool = False) -> str:
+    """A block quotation of already escaped text."""
+    return f"<blockquote{' expandable' if expandable else ''}>{text}</blockquote>"

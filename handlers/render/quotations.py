@@ -1,0 +1,55 @@
+"""Excerpts and key figures, each with its source."""
+
+from collections.abc import Sequence
+
+from handlers.language import Texts
+from handlers.render.answers import original_language
+from handlers.render.citations import source_lines, year_notes
+from handlers.render.html import escape, quote
+from storage.editions import Edition, Kind, Quotation
+
+
+def body(texts: Texts, quotation: Quotation) -> str:
+    """The quotation with its source, without a title: what is shared."""
+    lines = [quote(escape(quotation.text)), source_lines(texts, quotation.cited, quotation.position)]
+    if quotation.headline:
+        lines.insert(0, f"<b>{escape(quotation.headline)}</b>")
+    if notes := year_notes(texts, quotation.years):
+        lines.append(notes)
+    return "\n".join(lines) + original_language(texts, quotation.cited.language)
+
+
+def another(texts: Texts, quotation: Quotation) -> str:
+    """The answer to /quote and /figure."""
+    _ = texts.gettext
+    title = _("Маңызды дерек") if quotation.kind == "figure" else _("Үзінді")
+    return f"<b>{title}</b>\n{body(texts, quotation)}"
+
+
+def today(texts: Texts, editions: Sequence[Edition], *, first: bool = False) -> str:
+    """A day's edition, or both of them; the first push tells where it is set."""
+    return "\n\n".join([_edition(texts, edition) for edition in editions] + _postscript(texts, first))
+
+
+def _edition(texts: Texts, edition: Edition) -> str:
+    _ = texts.gettext
+    figure = edition.quotation.kind == "figure"
+    title = _("Бүгінгі дерек") if figure else _("Бүгінгі үзінді")
+    text = f"<b>{title}</b>\n{body(texts, edition.quotation)}"
+    if edition.opens_round:
+        again = (
+            _("Деректердің бәрі бір-бір рет шықты, енді басынан басталады.")
+            if figure
+            else _("Үзінділердің бәрі бір-бір рет шықты, енді басынан басталады.")
+        )
+        text += f"\n<i>{again}</i>"
+    return text
+
+
+def _postscript(texts: Texts, first: bool) -> list[str]:
+    return [f"<i>{texts.gettext('Баптау: /settings')}</i>"] if first else []
+
+
+def none_left(texts: Texts, kind: Kind) -> str:
+    _ = texts.gettext
+    return _("Әзірге дерек жоқ.") if kind == "figure" else _("Әзірге үзінді жоқ.")

@@ -1,0 +1,95 @@
+"""What the bot says of itself."""
+
+from handlers.language import Texts
+from handlers.render.html import escape
+
+COMMANDS = ("search", "topic", "today", "quote", "figure", "subscribe", "settings", "unsubscribe")
+"""As /help and the command menu list them."""
+
+
+def start(texts: Texts) -> str:
+    _ = texts.gettext
+    return _(
+        "Сәлеметсіз бе? Бұл – <b>Сұхбат</b>: газет сұхбаттарынан үзінді мен маңызды дерек жеткізетін бот.\n\n"
+        "Іздеген сөзіңізді жаза салыңыз, мысалы: <code>су тасқыны</code>"
+    )
+
+
+def start_in_group(texts: Texts, username: str) -> str:
+    return texts.gettext(
+        "Бұл топқа күн сайын сұхбаттан үзінді жібере аламын. Жазылуды топ әкімшісі қосады.\n"
+        "Іздеу: <code>/search@{bot} су тасқыны</code>"
+    ).format(bot=escape(username))
+
+
+def command_names(texts: Texts) -> dict[str, str]:
+    """What each command of the menu does, in a word or two."""
+    _ = texts.gettext
+    return dict(
+        zip(
+            COMMANDS,
+            (
+                _("іздеу"),
+                _("тақырыптар"),
+                _("бүгінгі үзінді"),
+                _("басқа үзінді"),
+                _("маңызды дерек"),
+                _("жазылу"),
+                _("баптау"),
+                _("жазылымды тоқтату"),
+            ),
+            strict=True,
+        )
+    )
+
+
+def help_page(texts: Texts, username: str) -> str:
+    """The commands, and how quotes are shared."""
+    _ = texts.gettext
+    argument = {"search": " " + _("сөз")}
+    lines = [f"/{name}{argument.get(name, '')} – {does}" for name, does in command_names(texts).items()]
+    share = _("Бөлісу үшін кез келген чатта <code>@{bot} сөз</code> деп жазыңыз.").format(
+        bot=escape(username)
+    )
+    privacy = _("Құпиялық: /privacy")
+    return "\n".join([*lines, "", share, privacy])
+
+
+def privacy(texts: Texts) -> str:
+    return texts.gettext(
+        "<b>Құпиялық</b>\n"
+        "Жазылсаңыз не баптасаңыз, чаттың нөмірі мен таңдаған баптауыңыз ғана сақталады. "
+        "Атыңыз бен хабарларыңыз сақталмайды.\n"
+        "Іздеу сөзі 30 күн тұрады, кім іздегені жазылмайды.\n"
+        "Бәрін өшіру: /forget"
+    )
+
+
+def forgotten(texts: Texts, *, anything: bool) -> str:
+    _ = texts.gettext
+    if anything:
+        return _("Осы чат туралы сақталғанның бәрі өшірілді, жазылым да тоқтады.")
+    return _("Осы чат туралы ештеңе сақталмаған.")
+
+
+def unknown_command(texts: Texts) -> str:
+    return texts.gettext("Мұндай пәрменді білмеймін. Тізімі: /help")
+
+
+def only_words(texts: Texts) -> str:
+    """To a photo, a voice message or a sticker."""
+    return texts.gettext("Мен тек сөзбен іздеймін. Бір-екі сөз жазыңыз, мысалы: теңге бағамы.")
+
+
+def gone(texts: Texts) -> str:
+    return texts.gettext("Бұл сұхбат енді жоқ.")
+
+
+def old_button(texts: Texts) -> str:
+    return texts.gettext("Бұл түйме ескірді.")
+
+
+def failed(texts: Texts) -> str:
+    return texts.gettext(
+        "Кешіріңіз, бұл жолы жауап бере алмадым. Ақау тіркелді, сәлден соң қайталап көріңіз."
+    )

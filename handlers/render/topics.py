@@ -1,0 +1,30 @@
+"""Topics, and the pairs about one."""
+
+from handlers.language import Texts
+from handlers.render.headings import heading
+from handlers.render.html import escape
+from storage.pairs import TopicPage
+
+
+def topic_list(texts: Texts) -> str:
+    _ = texts.gettext
+    return f"<b>{_('Тақырыптар')}</b>\n{_('Түймедегі сан – сұрақ саны.')}"
+
+
+def no_topic(texts: Texts, typed: str) -> str:
+    return texts.gettext("«{name}» деген тақырып жоқ. Мыналардың бірін таңдаңыз:").format(name=escape(typed))
+
+
+def topic_page(texts: Texts, found: TopicPage, size: int) -> str:
+    """The pairs of a page, numbered through all pages."""
+    n = found.topic.pairs
+    counted = texts.ngettext("{n} сұрақ", "{n} сұрақ", n).format(n=texts.number(n))
+    title = f"<b>{escape(found.topic.name)}</b> – {counted}"
+    if found.pages > 1:
+        title += ", " + texts.gettext("{page}/{pages}-бет").format(page=found.page, pages=found.pages)
+    first = (found.page - 1) * size + 1
+    lines = [
+        f"<b>{number}.</b> {heading(pair.heading, pair.question)}"
+        for number, pair in enumerate(found.pairs, first)
+    ]
+    return "\n".join([title, "", *lines])

@@ -1,0 +1,48 @@
+"""Who may change what a chat receives."""
+
+from telegram import Chat, ChatMember, Update
+from telegram.error import BadRequest, Forbidden
+
+from handlers import keyboards, replies
+from handlers.context import Context
+from handlers.render import subscriptions as render
+
+ADMINISTRATORS = (ChatMember.OWNER, ChatMember.ADMINISTRATOR)
+
+
+async def may_change(update: Update, context: Context, chat: int) -> bool:
+    """Whether the one who asks may change the settings of `chat`, asked of Telegram each time anew."""
+    if not update.callback_query and _in_its_name(update, chat):
+        return True
+    user = update.effective_user
+    if user is None:
+        return False
+    return user.id == chat or await is_administrator(context, chat, user.id)
+
+
+def _in_its_name(update: Update, chat: int) -> bool:
+    """Posted in a channel, or by an anonymous administrator of a group: both write as the chat itself."""
+    message = update.effective_message
+    if message is None or message.chat_id != chat:
+        return False
+    return message.chat.type == Chat.CHANNEL or (
+        message.sender_chat is not None and message.sender_chat.id == chat
+    )
+
+
+async def is_administrator(context: Context, chat: int, user: int) -> bool:
+    try:
+        member = await context.bot.get_chat_member(chat, user)
+    except (BadRequest, Forbidden):  # the bot or the person is no longer there
+        return False
+    return member.status in ADMINISTRATORS
+
+
+async def refuse(update: Update, context: Context) -> None:
+    """Say who may, and offer the private chat."""
+    texts = await context.texts(update)
+    if update.callback_query:
+        await update.callback_query.answer(render.for_administrators(texts), show_alert=True)
+    else:
+        keyboard = keyboards.subscribe_privately(texts, context.bot.username)
+        await replies.reply(update, render.for_administrators(texts), keyboard)

@@ -1,0 +1,178 @@
+"""The ledger of deliveries: one row makes a send happen once.
+
+pending → sending → sent, blocked or failed; back to pending to be tried again; `unknown` when it stayed
+unclear whether the last try arrived; `skipped` when it is no longer worth sending.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Literal
+
+from sqlalchemy import case, select, update
+from sqlalchemy.dialects.sqlite import insert as upsert
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from corpus.model import Language
+from storage.calendar import Slot, latest_slot, local_date, next_slot, slot
+from storage.chats import ChatKind
+from storage.schema import chats, deliveries, subscriptions
+from storage.subscriptions import Content
+
+State = Literal["sent", "unknown", "failed", "blocked", "skipped"]
+
+MOST_TRIES = 3
+"""The first, and at most two more after an outcome that nobody can know."""
+BATCH = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """A delivery that this process now sends."""
+
+    id: int
+    subscription: int
+    chat: int
+    kind: ChatKind
+    thread: int
+    language: Language | None
+    content: Content
+    local_date: date
+    first: bool
+    """The subscription's first: it tells of the settings."""
+    tries: int
+    """This one included."""
+
+
+async def plan_due(conn: AsyncConnection, now: datetime) -> int:
+    """Write down what has come due, at most a batch; returns how many subscriptions were looked at.
+
+    After a pause only the local day of `now` is still owed; what was missed before is written as skipped.
+    """
+    await conn.execute(
+        update(deliveries)
+        .where(deliveries.c.state == "pending", deliveries.c.lapses_at <= now)
+        .values(state="skipped", reason="its day was over")
+    )
+    due = await conn.execute(
+        select(subscriptions.c.id, subscriptions.c.minute, subscriptions.c.zone, subscriptions.c.next_slot)
+        .join(chats, chats.c.id == subscriptions.c.chat)
+        .where(subscriptions.c.active, chats.c.active, subscriptions.c.next_slot <= now)
+        .order_by(subscriptions.c.next_slot)
+        .limit(BATCH)
+    )
+    rows = due.all()
+    for row in rows:
+        latest = latest_slot(now, row.minute, row.zone)
+        if row.next_slot < latest.due_at:
+            missed = local_date(row.next_slot, row.zone)
+            await _write(conn, row.id, slot(missed, row.minute, row.zone), row.zone, "missed while stopped")
+        today = local_date(now, row.zone)
+        await _write(
+            conn, row.id, latest, row.zone, None if latest.local_date == today else "missed while stopped"
+        )
+        await conn.execute(
+            update(subscriptions)
+            .where(subscriptions.c.id == row.id)
+            .values(next_slot=next_slot(now, row.minute, row.zone).due_at)
+        )
+    return len(rows)
+
+
+async def _write(
+    conn: AsyncConnection, subscription: int, owed: Slot, zone: str, skipped: str | None
+) -> None:
+    row = {
+        "subscription": subscription,
+        "local_date": owed.local_date,
+        "minute": owed.minute,
+        "due_at": owed.due_at,
+        "not_before": owed.due_at,
+        "lapses_at": slot(owed.local_date + timedelta(days=1), 0, zone).due_at,
+        "state": "skipped" if skipped else "pending",
+        "reason": skipped,
+        "attempts": 0,
+    }
+    await conn.execute(upsert(deliveries).values(row).on_conflict_do_nothing())
+
+
+async def claim(conn: AsyncConnection, now: datetime, limit: int) -> tuple[Claimed, ...]:
+    """Take up to `limit` pending deliveries for sending, the longest due first."""
+    pending = (
+        select(deliveries.c.id)
+        .join(subscriptions, subscriptions.c.id == deliveries.c.subscription)
+        .join(chats, chats.c.id == subscriptions.c.chat)
+        .where(
+            deliveries.c.state == "pending",
+            deliveries.c.not_before <= now,
+            subscriptions.c.active,
+            chats.c.active,
+        )
+        .order_by(deliveries.c.due_at, deliveries.c.id)
+        .limit(limit)
+    )
+    claimed = await conn.execute(
+        update(deliveries)
+        .where(deliveries.c.id.in_(pending))
+        .values(state="sending", attempts=deliveries.c.attempts + 1)
+        .returning(deliveries.c.id)
+    )
+    rows = await conn.execute(
+        select(
+            deliveries.c.id,
+            subscriptions.c.id,
+            chats.c.id,
+            chats.c.kind,
+            subscriptions.c.thread,
+            chats.c.language,
+            subscriptions.c.content,
+            deliveries.c.local_date,
+            ~subscriptions.c.greeted,
+            deliveries.c.attempts,
+        )
+        .join(subscriptions, subscriptions.c.id == deliveries.c.subscription)
+        .join(chats, chats.c.id == subscriptions.c.chat)
+        .where(deliveries.c.id.in_(claimed.scalars().all()))
+        .order_by(deliveries.c.due_at, deliveries.c.id)
+    )
+    return tuple(Claimed(*tuple(row)) for row in rows)
+
+
+async def sent(conn: AsyncConnection, delivery: Claimed, message: int) -> None:
+    """It arrived, as that message."""
+    await conn.execute(
+        update(deliveries)
+        .where(deliveries.c.id == delivery.id)
+        .values(state="sent", message=message, reason=None)
+    )
+    await conn.execute(
+        update(subscriptions).where(subscriptions.c.id == delivery.subscription).values(greeted=True)
+    )
+
+
+async def ended(conn: AsyncConnection, delivery: int, state: State, reason: str) -> None:
+    """It will not be tried again, and why."""
+    await conn.execute(
+        update(deliveries).where(deliveries.c.id == delivery).values(state=state, reason=reason)
+    )
+
+
+async def postpone(conn: AsyncConnection, delivery: int, until: datetime, reason: str) -> None:
+    """Try again, no earlier than `until`."""
+    await conn.execute(
+        update(deliveries)
+        .where(deliveries.c.id == delivery)
+        .values(state="pending", not_before=until, reason=reason)
+    )
+
+
+async def recover(conn: AsyncConnection) -> int:
+    """At start: what a killed process was sending may have arrived or not; try again, within `MOST_TRIES`."""
+    found = await conn.execute(
+        update(deliveries)
+        .where(deliveries.c.state == "sending")
+        .values(
+            state=case((deliveries.c.attempts < MOST_TRIES, "pending"), else_="unknown"),
+            reason="the program was stopped while sending",
+        )
+    )
+    return found.rowcount

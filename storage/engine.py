@@ -1,0 +1,110 @@
+"""The database connection: explicit transactions, foreign keys, write-ahead log."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from sqlite3 import Connection as SQLiteConnection
+from typing import Protocol
+
+from sqlalchemy import Connection, event
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError, DatabaseError
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+from sqlalchemy.pool import ConnectionPoolEntry
+
+from storage.migrations import upgrade
+
+BUSY_TIMEOUT_MS = 10_000
+"""How long a writer waits for another process's transaction: the longest one, an ingest, takes seconds."""
+
+
+class StorageError(Exception):
+    """The database cannot be used; the message says what is wrong and how to mend it."""
+
+
+class _Driver(Protocol):
+    @property
+    def driver_connection(self) -> SQLiteConnection: ...
+
+    isolation_level: str | None
+
+    def cursor(self) -> "_Cursor": ...
+
+
+class _Cursor(Protocol):
+    def execute(self, statement: str) -> object: ...
+
+    def close(self) -> None: ...
+
+
+class Database:
+    """A database of Suhbat, migrated and ready once `open` returned."""
+
+    def __init__(self, url: str) -> None:
+        self._url = url
+        self._engine = _engine(url)
+        # Writers of one process queue here, where waiting costs nothing; SQLite's own wait polls.
+        self._writer = asyncio.Lock()
+
+    async def open(self) -> "Database":
+        """Bring the tables up to date; raises StorageError if the file is no database of Suhbat."""
+        try:
+            async with self.writing() as conn:
+                await conn.run_sync(upgrade)
+        except DatabaseError as error:
+            await self.close()
+            raise StorageError(
+                f"cannot use the database {self._url}: {error.orig}. "
+                "Check that the file is writable and a database of Suhbat, or name another with --database."
+            ) from error
+        return self
+
+    async def close(self) -> None:
+        await self._engine.dispose()
+
+    @asynccontextmanager
+    async def reading(self) -> AsyncIterator[AsyncConnection]:
+        """One consistent view of the data; writers go on meanwhile."""
+        async with self._engine.begin() as conn:
+            yield conn
+
+    @asynccontextmanager
+    async def writing(self) -> AsyncIterator[AsyncConnection]:
+        """One transaction that holds the write lock from its start, so that it never fails midway for it."""
+        async with self._writer, self._engine.connect() as conn:
+            await conn.execution_options(immediate=True)
+            async with conn.begin():
+                yield conn
+
+
+def _engine(url: str) -> AsyncEngine:
+    try:
+        parsed = make_url(url)
+    except ArgumentError as error:
+        raise StorageError(
+            f"“{url}” is no database address. Write sqlite+aiosqlite:///path/to/suhbat.db"
+        ) from error
+    if parsed.get_backend_name() != "sqlite":
+        raise StorageError(f"“{url}”: only SQLite is supported. Write sqlite+aiosqlite:///path/to/suhbat.db")
+    engine = create_async_engine(parsed.set(drivername="sqlite+aiosqlite"), pool_size=4, max_overflow=0)
+
+    @event.listens_for(engine.sync_engine, "connect")
+    def set_up(connection: _Driver, _entry: ConnectionPoolEntry) -> None:
+        # The driver's own BEGIN comes too late for DDL and reads; the "begin" event writes ours.
+        connection.isolation_level = None
+        cursor = connection.cursor()
+        for pragma in (
+            f"busy_timeout = {BUSY_TIMEOUT_MS}",
+            "journal_mode = WAL",
+            "synchronous = NORMAL",
+            "foreign_keys = ON",
+        ):
+            cursor.execute(f"PRAGMA {pragma}")
+        cursor.close()
+
+    @event.listens_for(engine.sync_engine, "begin")
+    def begin(connection: Connection) -> None:
+        immediate = connection.get_execution_options().get("immediate")
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if immediate else "BEGIN")
+
+    return engine

@@ -1,0 +1,225 @@
+"""Interviews: stored whole or not at all, listed, cited."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import RowMapping, delete, func, insert, select
+from sqlalchemy.dialects.sqlite import insert as upsert
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from corpus.model import Excerpt, Figure, Interview, Language, Medium, QAPair, Topic, YearNote
+from corpus.numbering import KnownPair
+from corpus.pipeline import Source
+from storage import search
+from storage.schema import excerpts, figures, interviews, pair_topics, passages, qa_pairs, topics
+
+PARAGRAPH_BREAK = "\n\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """What a reader needs to name the source of a quotation."""
+
+    interview: str
+    title: str
+    language: Language
+    outlet: str | None
+    medium: Medium | None
+    issue: str | None
+    published_on: date | None
+    speaker: str | None
+    interviewer: str | None
+    url: str | None
+    part: bool
+    pairs: int
+    """How many QAPairs the interview has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is stored of an interview that is read again."""
+
+    fingerprint: str
+    last_number: int
+    pairs: tuple[KnownPair, ...]
+
+
+async def known(conn: AsyncConnection, interview: str) -> Known | None:
+    """The stored state of an interview, for `corpus.pipeline.read_interview`; None if it is not stored."""
+    row = (
+        await conn.execute(
+            select(interviews.c.fingerprint, interviews.c.last_number).where(interviews.c.id == interview)
+        )
+    ).one_or_none()
+    if row is None:
+        return None
+    answers = (
+        select(passages.c.pair, func.group_concat(passages.c.text, PARAGRAPH_BREAK).label("text"))
+        .where(passages.c.part == "answer")
+        .group_by(passages.c.pair)
+        .subquery()
+    )
+    pairs = await conn.execute(
+        select(qa_pairs.c.number, qa_pairs.c.question, answers.c.text)
+        .join(answers, answers.c.pair == qa_pairs.c.id)
+        .where(qa_pairs.c.interview == interview)
+        .order_by(qa_pairs.c.position)
+    )
+    return Known(row.fingerprint, row.last_number, tuple(KnownPair(*pair) for pair in pairs))
+
+
+async def is_empty(conn: AsyncConnection) -> bool:
+    return (await conn.execute(select(interviews.c.id).limit(1))).first() is None
+
+
+async def save_topics(conn: AsyncConnection, entries: Sequence[Topic]) -> None:
+    """Make the stored topics those of `topics.toml`, in its order."""
+    await conn.execute(delete(topics).where(topics.c.id.not_in([topic.id for topic in entries])))
+    for position, topic in enumerate(entries):
+        row = {
+            "position": position,
+            "kk": topic.names["kk"],
+            "ru": topic.names["ru"],
+            "en": topic.names["en"],
+            "medtop": topic.medtop,
+            "stems": list(topic.stems),
+        }
+        await conn.execute(upsert(topics).values(id=topic.id, **row).on_conflict_do_update(["id"], set_=row))
+
+
+async def save(conn: AsyncConnection, interview: Interview, source: Source, now: datetime) -> None:
+    """Put the interview in the place of what is stored under its id: rows and search index together."""
+    old = select(qa_pairs.c.id).where(qa_pairs.c.interview == interview.id)
+    indexed = await conn.scalars(select(passages.c.id).where(passages.c.pair.in_(old)))
+    await search.unindex(conn, indexed.all())
+    await conn.execute(delete(qa_pairs).where(qa_pairs.c.interview == interview.id))
+    row = {
+        "title": interview.title,
+        "language": interview.language,
+        "outlet": interview.outlet,
+        "issue": interview.issue,
+        "published_on": interview.published_on,
+        "speaker": interview.speaker,
+        "interviewer": interview.interviewer,
+        "url": interview.url,
+        "medium": interview.medium,
+        "part": interview.part,
+        "obtained": interview.obtained,
+        "source_name": source.name,
+        "source": source.data,
+        "details": source.details,
+        "fingerprint": interview.fingerprint,
+        "ingested_at": now,
+    }
+    highest = max(pair.number for pair in interview.qa_pairs)
+    statement = upsert(interviews).values(id=interview.id, last_number=highest, **row)
+    last_number = func.max(interviews.c.last_number, highest)
+    await conn.execute(statement.on_conflict_do_update(["id"], set_=row | {"last_number": last_number}))
+    for pair in interview.qa_pairs:
+        await _save_pair(conn, interview.id, pair)
+
+
+async def _save_pair(conn: AsyncConnection, interview: str, pair: QAPair) -> None:
+    await conn.execute(
+        insert(qa_pairs).values(
+            id=pair.id,
+            interview=interview,
+            number=pair.number,
+            position=pair.position,
+            question=PARAGRAPH_BREAK.join(pair.question),
+            heading=pair.heading,
+            closing=pair.closing,
+            hidden=pair.hidden,
+            until=pair.until,
+        )
+    )
+    parts = [("question", position, text) for position, text in enumerate(pair.question)]
+    parts += [("answer", passage.position, passage.text) for passage in pair.answer]
+    indexed: list[tuple[int, str]] = []
+    for part, position, text in parts:
+        added = await conn.execute(
+            insert(passages)
+            .values(pair=pair.id, part=part, position=position, text=text)
+            .returning(passages.c.id)
+        )
+        indexed.append((added.scalar_one(), text))
+    await search.index(conn, indexed)
+    if pair.topics:
+        await conn.execute(
+            insert(pair_topics),
+            [{"pair": pair.id, "topic": topic, "rank": rank} for rank, topic in enumerate(pair.topics)],
+        )
+    if pair.excerpts:
+        await conn.execute(insert(excerpts), [_excerpt_row(pair.id, excerpt) for excerpt in pair.excerpts])
+    if pair.figures:
+        await conn.execute(insert(figures), [_figure_row(pair.id, figure) for figure in pair.figures])
+
+
+def _excerpt_row(pair: str, excerpt: Excerpt) -> dict[str, object]:
+    return {
+        "id": excerpt.id,
+        "pair": pair,
+        "passage": excerpt.passage,
+        "text": excerpt.text,
+        "years": _year_pairs(excerpt.years),
+        "hidden": excerpt.hidden,
+        "until": excerpt.until,
+    }
+
+
+def _figure_row(pair: str, figure: Figure) -> dict[str, object]:
+    return {
+        "id": figure.id,
+        "pair": pair,
+        "passage": figure.passage,
+        "text": figure.text,
+        "value": figure.value,
+        "value_to": figure.value_to,
+        "unit": figure.unit,
+        "kind": figure.kind,
+        "qualifier": figure.qualifier,
+        "sentence": figure.sentence,
+        "years": _year_pairs(figure.years),
+        "hidden": figure.hidden,
+        "until": figure.until,
+    }
+
+
+def _year_pairs(notes: Sequence[YearNote]) -> list[list[str | int]]:
+    return [[note.word, note.year] for note in notes]
+
+
+async def listed(conn: AsyncConnection) -> tuple[Citation, ...]:
+    """All interviews, the newest first."""
+    rows = await conn.execute(
+        _citations.order_by(interviews.c.published_on.desc().nulls_last(), interviews.c.id)
+    )
+    return tuple(_citation(row) for row in rows.mappings())
+
+
+async def citation(conn: AsyncConnection, interview: str) -> Citation:
+    """How to cite an interview that is stored."""
+    rows = await conn.execute(_citations.where(interviews.c.id == interview))
+    return _citation(rows.mappings().one())
+
+
+_pairs = select(func.count()).where(qa_pairs.c.interview == interviews.c.id).scalar_subquery().label("pairs")
+_citations = select(interviews, _pairs)
+
+
+def _citation(row: RowMapping) -> Citation:
+    return Citation(
+        interview=row["id"],
+        title=row["title"],
+        language=row["language"],
+        outlet=row["outlet"],
+        medium=row["medium"],
+        issue=row["issue"],
+        published_on=row["published_on"],
+        speaker=row["speaker"],
+        interviewer=row["interviewer"],
+        url=row["url"],
+        part=row["part"],
+        pairs=row["pairs"],
+    )

@@ -1,0 +1,155 @@
+"""QAPairs as readers open them: one with its neighbours, or the list of a topic."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import func, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from corpus.model import Language
+from storage.interviews import PARAGRAPH_BREAK, Citation, citation
+from storage.schema import interviews, pair_topics, passages, qa_pairs, topics
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPair:
+    """A QAPair with all that stands around it."""
+
+    id: str
+    position: int
+    question: tuple[str, ...]
+    answer: tuple[str, ...]
+    heading: str | None
+    cited: Citation
+    previous: str | None
+    """The id of the pair before it in its interview."""
+    following: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A QAPair in a list."""
+
+    id: str
+    heading: str | None
+    question: tuple[str, ...]
+    position: int
+    cited: Citation
+
+
+@dataclass(frozen=True, slots=True)
+class TopicCount:
+    """A topic and how many pairs are about it."""
+
+    id: str
+    name: str
+    pairs: int
+
+
+@dataclass(frozen=True, slots=True)
+class TopicPage:
+    """A page of a topic's pairs."""
+
+    topic: TopicCount
+    page: int
+    pages: int
+    pairs: tuple[Listed, ...]
+
+
+async def open_pair(conn: AsyncConnection, pair: str) -> OpenPair | None:
+    """The pair of that id; None if there is none (or no longer)."""
+    row = (await conn.execute(select(qa_pairs).where(qa_pairs.c.id == pair))).one_or_none()
+    if row is None:
+        return None
+    answer = await conn.scalars(
+        select(passages.c.text)
+        .where(passages.c.pair == pair, passages.c.part == "answer")
+        .order_by(passages.c.position)
+    )
+    around = await conn.execute(
+        select(qa_pairs.c.position, qa_pairs.c.id).where(
+            qa_pairs.c.interview == row.interview,
+            qa_pairs.c.position.in_([row.position - 1, row.position + 1]),
+        )
+    )
+    neighbours = dict(around.tuples().all())
+    return OpenPair(
+        id=row.id,
+        position=row.position,
+        question=tuple(row.question.split(PARAGRAPH_BREAK)),
+        answer=tuple(answer),
+        heading=row.heading,
+        cited=await citation(conn, row.interview),
+        previous=neighbours.get(row.position - 1),
+        following=neighbours.get(row.position + 1),
+    )
+
+
+async def list_pairs(conn: AsyncConnection, ids: Sequence[str]) -> tuple[Listed, ...]:
+    """Those pairs, in that order; what is gone is left out."""
+    rows = {row.id: row for row in await conn.execute(select(qa_pairs).where(qa_pairs.c.id.in_(ids)))}
+    cited = {name: await citation(conn, name) for name in {row.interview for row in rows.values()}}
+    return tuple(
+        Listed(
+            id=row.id,
+            heading=row.heading,
+            question=tuple(row.question.split(PARAGRAPH_BREAK)),
+            position=row.position,
+            cited=cited[row.interview],
+        )
+        for row in (rows[pair] for pair in ids if pair in rows)
+    )
+
+
+async def count_topics(conn: AsyncConnection, language: Language) -> tuple[TopicCount, ...]:
+    """The topics that have pairs, in the editors' order, named in that language."""
+    rows = await conn.execute(
+        select(topics.c.id, topics.c[language], func.count())
+        .join(pair_topics, pair_topics.c.topic == topics.c.id)
+        .group_by(topics.c.id)
+        .order_by(topics.c.position)
+    )
+    return tuple(TopicCount(*row) for row in rows)
+
+
+async def find_topic(conn: AsyncConnection, typed: str) -> str | None:
+    """The id of the topic so called in any language (or whose id it is), whatever the letters' case."""
+    wanted = typed.casefold().strip()
+    rows = await conn.execute(
+        select(topics.c.id, topics.c.kk, topics.c.ru, topics.c.en).order_by(topics.c.position)
+    )
+    begun: str | None = None
+    for row in rows:
+        names = [name.casefold() for name in row]
+        if wanted in names:
+            return str(row.id)
+        if begun is None and wanted and any(name.startswith(wanted) for name in names):
+            begun = row.id
+    return begun
+
+
+async def topic_page(
+    conn: AsyncConnection, topic: str, language: Language, *, page: int, size: int
+) -> TopicPage | None:
+    """The pairs about a topic, those it fits best first; None for a topic without pairs."""
+    named = next((entry for entry in await count_topics(conn, language) if entry.id == topic), None)
+    if named is None:
+        return None
+    pages = -(-named.pairs // size)
+    page = min(max(page, 1), pages)
+    ids = await conn.scalars(
+        select(qa_pairs.c.id)
+        .join(pair_topics, pair_topics.c.pair == qa_pairs.c.id)
+        .join(interviews, interviews.c.id == qa_pairs.c.interview)
+        .where(pair_topics.c.topic == topic)
+        .order_by(
+            qa_pairs.c.closing,
+            pair_topics.c.rank,
+            interviews.c.published_on.desc().nulls_last(),
+            interviews.c.id,
+            qa_pairs.c.position,
+        )
+        .limit(size)
+        .offset((page - 1) * size)
+    )
+    return TopicPage(named, page, pages, await list_pairs(conn, ids.all()))

@@ -1,0 +1,80 @@
+"""Quotations to share: for a search, for one key, or one after the other."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from corpus.kazakh import sentences
+from corpus.model import quotation_id
+from corpus.query import Query, matches
+from corpus.timewords import year_notes
+from storage import search
+from storage.editions import Quotation, quotation, shuffled
+from storage.pairs import OpenPair, open_pair
+from storage.schema import excerpts
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """A page of quotations, and whether more follow."""
+
+    quotations: tuple[Quotation, ...]
+    more: bool
+
+
+async def of_words(conn: AsyncConnection, query: Query, page: int, size: int) -> Shared:
+    """One quotation of each pair found: its excerpt with the words, else the answer's sentence with them."""
+    found = await search.find(conn, query, page=page, size=size)
+    chosen = []
+    for hit in found.hits:
+        said = next((sentence.text for sentence in hit.sentences if sentence.part == "answer"), None)
+        chosen += await _of_pair(conn, hit.pair, query, said)
+    return Shared(tuple(chosen), more=found.page < found.pages)
+
+
+async def of_key(conn: AsyncConnection, pair: str, item: str | None) -> Shared:
+    """The excerpt or figure of that id, or what stands for the whole pair; empty if it is gone."""
+    if item is not None:
+        found = await quotation(conn, item)
+        return Shared(() if found is None else (found,), more=False)
+    return Shared(tuple(await _of_pair(conn, pair, None, None)), more=False)
+
+
+async def in_turn(conn: AsyncConnection, today: date, page: int, size: int) -> Shared:
+    """Excerpts that may be pushed today, in a shuffled order."""
+    items = await shuffled(conn, "excerpt", today)
+    start = (page - 1) * size
+    found = [await quotation(conn, item) for item in items[start : start + size]]
+    return Shared(tuple(entry for entry in found if entry), more=start + size < len(items))
+
+
+async def _of_pair(
+    conn: AsyncConnection, pair: str, query: Query | None, said: str | None
+) -> list[Quotation]:
+    ids = await conn.scalars(
+        select(excerpts.c.id).where(excerpts.c.pair == pair).order_by(excerpts.c.passage)
+    )
+    own = [entry for item in ids.all() if (entry := await quotation(conn, item))]
+    for entry in own:
+        if query is None or matches(query, entry.text):
+            return [entry]
+    opened = await open_pair(conn, pair)
+    if opened is None:
+        return []
+    return own[:1] if own and said is None else [_sentence(opened, said)]
+
+
+def _sentence(pair: OpenPair, said: str | None) -> Quotation:
+    text = said or sentences.split(pair.answer[0])[0]
+    return Quotation(
+        kind="excerpt",
+        id=quotation_id(pair.id, text),
+        pair=pair.id,
+        position=pair.position,
+        text=text,
+        headline=None,
+        years=year_notes(text, pair.cited.published_on),
+        cited=pair.cited,
+    )
