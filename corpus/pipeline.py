@@ -1,0 +1,168 @@
+"""A document to an Interview: the steps, in reading order."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from importlib import resources
+from pathlib import Path, PurePath
+from typing import Self
+
+from corpus import (
+    closing,
+    details,
+    editing,
+    excerpts,
+    figures,
+    languages,
+    metadata,
+    numbering,
+    restoration,
+    segmentation,
+    slugs,
+    sources,
+)
+from corpus import topics as topics_of
+from corpus.details import Details
+from corpus.model import CorpusError, Interview, Passage, QAPair, Topic, pair_id
+from corpus.numbering import KnownPair
+from corpus.segmentation import Exchange
+
+PIPELINE_VERSION = 1
+"""Raised with every change of what the rules read: stored interviews are then read again."""
+
+_LARGEST = 200 * 1024 * 1024
+"""Bytes of the largest document that is opened."""
+_DETAILS = "interview.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document as it lies on disk."""
+
+    name: str
+    data: bytes
+    details: bytes | None
+    """The bytes of its interview.toml."""
+
+    @classmethod
+    def open(cls, path: Path) -> Self:
+        """Reads a document, or a folder that holds one named source.*.
+
+        The details are interview.toml beside a file named source.*, else <name>.toml.
+        Raises CorpusError when there is no such document, or it is too large.
+        """
+        path = _document(path)
+        try:
+            size = path.stat().st_size
+            if size > _LARGEST:
+                raise CorpusError(
+                    f"{path}: {size >> 20} MB is too large; part it, to {_LARGEST >> 20} MB at most."
+                )
+            data = path.read_bytes()
+            bundled = path.stem == "source"
+            beside = path.with_name(_DETAILS) if bundled else path.with_suffix(".toml")
+            found = beside.read_bytes() if beside.is_file() and beside != path else None
+        except OSError as error:
+            raise CorpusError(f"{path}: {error.strerror}; check the file and its permissions.") from error
+        return cls(f"{path.parent.name}/{path.name}" if bundled else path.name, data, found)
+
+
+def read_interview(
+    source: Source, *, topics: tuple[Topic, ...] | None = None, known: Sequence[KnownPair] = ()
+) -> Interview:
+    """The interview in a document; `known` are the pairs that it had when it was last read.
+
+    Raises CorpusError when the document cannot be read, or holds no interview.
+    """
+    chosen = topics_of.load() if topics is None else topics
+    given = details.parse(source.details)
+    lines = sources.lines(source.name, source.data)
+    language = given.language or languages.guess("\n".join(lines))
+    restored = restoration.restore(lines, language)
+    try:
+        segmented = segmentation.segment(restored.paragraphs)
+    except CorpusError as error:
+        raise CorpusError(f"{source.name}: {error}") from error
+    removed = (*restored.removed, *segmented.removed)
+    told = metadata.find(removed)
+    outlet = given.outlet or told.outlet
+    published_on = given.published_on or told.published_on
+    slug = given.slug or slugs.make(outlet, published_on, source.name)
+    pairs = _pairs(slug, segmented.exchanges, known)
+    pairs = tuple(_enriched(pair, published_on, chosen) for pair in pairs)
+    return Interview(
+        id=slug,
+        title=given.title or told.title or PurePath(source.name).stem,
+        language=language,
+        outlet=outlet,
+        medium=given.medium or told.medium,
+        issue=given.issue or told.issue,
+        published_on=published_on,
+        speaker=given.speaker or told.speaker,
+        interviewer=given.interviewer or told.interviewer,
+        url=given.url or told.url,
+        part=told.part if given.part is None else given.part,
+        obtained=given.obtained,
+        qa_pairs=_edited(pairs, given),
+        removed=removed,
+        repairs=restored.repairs,
+        fingerprint=fingerprint(source, chosen),
+    )
+
+
+def fingerprint(source: Source, topics: Sequence[Topic]) -> str:
+    """Hex digest of all that a reading depends on: the same digest, the same interview."""
+    digest = hashlib.sha256()
+    rules = f"{PIPELINE_VERSION} {topics!r}"
+    for part in (rules.encode(), source.name.encode(), source.data, source.details or b""):
+        digest.update(len(part).to_bytes(8, "big"))
+        digest.update(part)
+    return digest.hexdigest()
+
+
+def bundled() -> tuple[Path, ...]:
+    """The folders of the interviews that come with the package, in the order of their names."""
+    folder = Path(str(resources.files("corpus") / "interviews"))
+    return tuple(sorted(path.parent for path in folder.glob("*/source.*")))
+
+
+def _document(path: Path) -> Path:
+    if not path.exists():
+        raise CorpusError(f"{path}: there is no such file; check its name.")
+    if not path.is_dir():
+        return path
+    found = sorted(path.glob("source.*"))
+    if not found:
+        raise CorpusError(f"{path}: this folder holds no document named source.*; name the file itself.")
+    return found[0]
+
+
+def _pairs(slug: str, exchanges: Sequence[Exchange], known: Sequence[KnownPair]) -> tuple[QAPair, ...]:
+    texts = [("\n".join(exchange.question), "\n".join(exchange.answer)) for exchange in exchanges]
+    numbers = numbering.assign(texts, known)
+    last = len(exchanges)
+    return tuple(
+        QAPair(
+            id=pair_id(slug, number),
+            number=number,
+            position=position,
+            question=exchange.question,
+            answer=tuple(Passage(i, text) for i, text in enumerate(exchange.answer)),
+            closing=position == last and closing.is_closing(exchange.question),
+        )
+        for position, (exchange, number) in enumerate(zip(exchanges, numbers, strict=True), start=1)
+    )
+
+
+def _enriched(pair: QAPair, published_on: date | None, topics: Sequence[Topic]) -> QAPair:
+    return replace(
+        pair,
+        topics=topics_of.match(pair.question, pair.answer, topics),
+        excerpts=() if pair.closing else excerpts.find(pair.id, pair.answer, published_on),
+        figures=() if pair.closing else figures.find(pair.id, pair.answer, published_on),
+    )
+
+
+def _edited(pairs: tuple[QAPair, ...], given: Details) -> tuple[QAPair, ...]:
+    return pairs if given.edits is None else editing.apply(pairs, given.edits)

@@ -1,0 +1,81 @@
+"""Page furniture: running heads, page and date lines, found by their form, place and repetition."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from corpus.dates import MONTHS
+from corpus.model import Removed
+from corpus.restoration.lines import Layout, Line
+from corpus.restoration.punctuation import ends_sentence, opening_dash
+
+_TOKEN = re.compile(r"[^\W\d_]+|\d+")
+_PAGE_WORDS = frozenset({"бет", "беті", "стр", "страница", "с", "page", "p", "pp"})
+_DATE_WORDS = frozenset({"ж", "жыл", "жылғы", "жылы", "г", "год", "года", "of", "из"}) | MONTHS.keys()
+
+_LONGEST_HEAD = 160
+"""Characters; a running head is one line, or was drawn into one."""
+
+
+def remove(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Removed, ...]]:
+    """The lines without page furniture, and what was taken out with its reason."""
+    layout = Layout.of(lines)
+    pages = {i for i, line in enumerate(lines) if _is_page_line(lines, i, line)}
+    heads = _running_heads(lines, pages, layout)
+    kept: list[Line] = []
+    removed: list[Removed] = []
+    page = False
+    for i, line in enumerate(lines):
+        if i in pages or i in heads:
+            removed.append(Removed(line.text, "page line" if i in pages else "running head"))
+            page = True
+        else:
+            kept.append(replace(line, gap=True, page=True, indent=0) if page and kept else line)
+            page = False
+    return tuple(kept), tuple(removed)
+
+
+def _is_page_line(lines: Sequence[Line], i: int, line: Line) -> bool:
+    """A page number, with or without the word and the date, and nothing else on the line."""
+    if len(line.text) > _LONGEST_HEAD:
+        return False
+    tokens = [token.lower() for token in _TOKEN.findall(line.text)]
+    words = {token for token in tokens if not token.isdigit()}
+    if not tokens or words == set(tokens) or not words <= _PAGE_WORDS | _DATE_WORDS:
+        return False
+    alone = line.gap and (i + 1 == len(lines) or lines[i + 1].gap)
+    return alone or (bool(words & _PAGE_WORDS) and (line.indent > 2 or len(tokens) > 1))
+
+
+def _running_heads(lines: Sequence[Line], pages: set[int], layout: Layout) -> set[int]:
+    """Lines that come again at page breaks: wider than the columns, apart, or beside a page line."""
+    if not layout.wrapped:
+        return set()
+    keys = [re.sub(r"\W+|\d+", "", line.text).lower() for line in lines]
+    times = Counter(keys)
+    title = _title_key(lines, keys)
+    return {
+        i
+        for i, line in enumerate(lines)
+        if i not in pages
+        and i > 0
+        and keys[i]
+        and (times[keys[i]] > 1 or (keys[i] == title))
+        and len(line.text) <= _LONGEST_HEAD
+        and not opening_dash(line.text)
+        and not line.text.endswith(":")
+        and (not ends_sentence(line.text) or keys[i] == title)
+        and (
+            len(line.text) > 1.3 * layout.width
+            or {i - 1, i + 1} & pages
+            or (line.gap and (i + 1 == len(lines) or lines[i + 1].gap))
+        )
+    }
+
+
+def _title_key(lines: Sequence[Line], keys: Sequence[str]) -> str:
+    """The first block of lines, which is often the headline; long ones are no title."""
+    end = next((i for i, line in enumerate(lines) if i and line.gap), 0)
+    title = "".join(keys[:end])
+    return title if len(title) <= _LONGEST_HEAD else ""

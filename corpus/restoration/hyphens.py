@@ -1,0 +1,170 @@
+"""Whether a hyphen at a line's end belongs to its word: decided by evidence."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import pairwise
+
+from corpus.kazakh import hyphenation
+from corpus.model import Language
+
+_WORD = re.compile(r"\w+(?:[-‐‑]\w+)*")
+_DIGIT_END = re.compile(r"[\d%°]$")
+_ABBREVIATION = re.compile(r"[^\W\d_]*[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]{2}$")
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+_LATIN = re.compile(r"[A-Za-z]")
+
+_RUSSIAN_INTERROGATIVE = re.compile(
+    r"(?:кто|кого|кому|кем|ком|что|чего|чему|чем|как\w*|где|куда|откуда|когда|почему|зачем|чей|чь\w+|сколько\w*|отчего)$"
+)
+_RUSSIAN_ADVERB = re.compile(r"\w{3,}(?:ски|цки|ому|ему|ьи)$")
+
+_STEM = 3
+"""Letters past the break that another form of the word must share to speak for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The words of a document, as they stand within its lines."""
+
+    free: frozenset[str]
+    """Words without a hyphen, lower case."""
+    solid: tuple[str, ...]
+    """Words and parts of hyphenated words, sorted, lower case."""
+    hyphenated: tuple[str, ...]
+    """Two neighbouring parts of hyphenated words, "left-right", sorted, lower case."""
+
+    @classmethod
+    def of(cls, lines: Iterable[str]) -> "Vocabulary":
+        """The words of the lines; halves of words at line ends and beginnings are left out.
+
+        >>> Vocabulary.of(["жан-жақты да-", "му жолы"]).hyphenated
+        ('жан-жақты',)
+        """
+        free: set[str] = set()
+        solid: set[str] = set()
+        hyphenated: set[str] = set()
+        broken = False
+        for line in lines:
+            if not line.strip():
+                continue
+            words = [word[0] for word in _WORD.finditer(line.lower())]
+            if broken:
+                words = words[1:]
+            broken = ends_broken(line)
+            if broken:
+                words = words[:-1]
+            for word in words:
+                parts = re.split("[-‐‑]", word)
+                solid.update(parts)
+                if len(parts) == 1:
+                    free.add(word)
+                hyphenated.update(f"{left}-{right}" for left, right in pairwise(parts))
+        return cls(frozenset(free), tuple(sorted(solid)), tuple(sorted(hyphenated)))
+
+    def __contains__(self, word: str) -> bool:
+        return word in self.free
+
+    def has_stem(self, word: str) -> bool:
+        """Whether the word, or another form of it with five letters in common, is here."""
+        return word in self or (len(word) >= 5 and _begins(self.solid, word[:5]))
+
+    def kinship(self, left: str, right: str, sign: str) -> int:
+        """How many letters of `right` the nearest word that reads `left` + `sign` + … shares."""
+        words = self.hyphenated if sign else self.solid
+        whole = left + sign + right
+        return max((_shared(words, whole) - len(left) - len(sign)), 0)
+
+
+def ends_broken(line: str) -> bool:
+    """Whether a line ends within a word: a hyphen, hard or soft, that a letter or a digit stands before.
+
+    >>> ends_broken("бер-"), ends_broken("мақсат -"), ends_broken("бер")
+    (True, False, False)
+    """
+    return re.search(r"[\w%][-‐‑\u00ad\u00ac]\s*$", line) is not None
+
+
+def belongs(left: str, right: str, vocabulary: Vocabulary, language: Language) -> str | None:
+    """Why the hyphen between the halves of a word belongs to it; None when the typesetter put it there.
+
+    >>> words = Vocabulary.of(["жан-жақты", "реформалар"])
+    >>> belongs("40", "тан", words, "kk"), belongs("жан", "жақты", words, "kk")
+    ('an ending after a figure or an abbreviation', 'written so elsewhere')
+    >>> belongs("ре", "формаларды", words, "kk") is None
+    True
+    """
+    if reason := _by_letters(left, right):
+        return reason
+    first, second = left.lower(), right.lower()
+    first = re.split("[-‐‑]", first)[-1]
+    second = re.split("[-‐‑]", second)[0]
+    with_hyphen = vocabulary.kinship(first, second, "-")
+    without = vocabulary.kinship(first, second, "")
+    least = min(len(second), _STEM)
+    if max(with_hyphen, without) >= least and with_hyphen != without:
+        return "written so elsewhere" if with_hyphen > without else None
+    if language == "kk":
+        return _by_kazakh(first, second, vocabulary)
+    if language == "ru":
+        return _by_russian(first, second)
+    return None
+
+
+def _by_letters(left: str, right: str) -> str | None:
+    if _DIGIT_END.search(left) or right[:1].isdigit():
+        return "an ending after a figure or an abbreviation"
+    if right[:1].islower() and _ABBREVIATION.search(left):
+        return "an ending after a figure or an abbreviation"
+    if _LATIN.search(left[-1:]) and _CYRILLIC.match(right):
+        return "an ending after a word in Latin letters"
+    if right[:1].isupper() and not (len(left) > 1 and left.isupper() and right.isupper()):
+        return "a capital after it"
+    return None
+
+
+def _by_kazakh(left: str, right: str, vocabulary: Vocabulary) -> str | None:
+    if hyphenation.is_particle(left, right):
+        return "a particle"
+    if hyphenation.never_breaks(left, right):
+        return "no syllable begins so"
+    if hyphenation.is_pair(left, right):
+        return "a pair of words"
+    if (
+        len(left) >= 3
+        and len(right) >= 4
+        and not hyphenation.is_suffix_chain(right)
+        and left in vocabulary
+        and vocabulary.has_stem(right)
+    ):
+        return "two words of the document"
+    return None
+
+
+def _by_russian(left: str, right: str) -> str | None:
+    if right in {"то", "либо", "нибудь"} and _RUSSIAN_INTERROGATIVE.search(left):
+        return "a particle"
+    if left in {"кое", "кой"} or (left == "по" and _RUSSIAN_ADVERB.match(right)):
+        return "a prefix"
+    if left == "из" and right in {"за", "под"}:
+        return "a preposition"
+    return None
+
+
+def _begins(words: tuple[str, ...], beginning: str) -> bool:
+    place = bisect_left(words, beginning)
+    return place < len(words) and words[place].startswith(beginning)
+
+
+def _shared(words: tuple[str, ...], whole: str) -> int:
+    """The longest beginning that any of the sorted words has in common with `whole`."""
+    place = bisect_left(words, whole)
+    return max(
+        (_common(words[near], whole) for near in (place - 1, place) if 0 <= near < len(words)), default=0
+    )
+
+
+def _common(one: str, other: str) -> int:
+    least = min(len(one), len(other))
+    return next((i for i in range(least) if one[i] != other[i]), least)

@@ -1,0 +1,139 @@
+"""Lines to paragraphs: what a column, a page or a narrow measure broke is joined again."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from corpus.model import Language, Repair
+from corpus.restoration import hyphens
+from corpus.restoration.characters import SOFT_HYPHENS
+from corpus.restoration.hyphens import Vocabulary
+from corpus.restoration.lines import Layout, Line
+from corpus.restoration.punctuation import ends_sentence, opening_dash, starts_lower
+
+_HEADING_LINES = 2
+"""A block of so few lines without a full stop is a heading, not a paragraph that goes on."""
+
+_LABEL = re.compile(r"\s*[^\W\d_][\w.\- ]{0,38}:(?:\s|$)")
+
+_FIRST_WORD = re.compile(r"\S+")
+_SYLLABLE = 5
+"""Characters of a word's beginning, with its hyphen, that a typesetter would have moved up to fill a line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """Paragraphs, and what joining them changed."""
+
+    paragraphs: tuple[str, ...]
+    repairs: tuple[Repair, ...]
+
+
+def join(lines: Sequence[Line], language: Language) -> Joined:
+    """The paragraphs of a document; hyphens at line ends are kept or dropped by evidence."""
+    layout = Layout.of(lines)
+    vocabulary = Vocabulary.of(line.text for line in lines)
+    paragraphs: list[str] = []
+    repairs: list[Repair] = []
+    for group in _groups(lines, layout):
+        text = group[0].text
+        for line in group[1:]:
+            text = _attach(text, line, vocabulary, language, repairs)
+        paragraphs.append(text)
+    return Joined(tuple(paragraphs), tuple(repairs))
+
+
+def _groups(lines: Sequence[Line], layout: Layout) -> list[list[Line]]:
+    groups: list[list[Line]] = [[line] for line in lines[:1]]
+    for before, line in pairwise(lines):
+        if _continues(groups[-1], before, line, layout):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return groups
+
+
+def _continues(paragraph: Sequence[Line], before: Line, line: Line, layout: Layout) -> bool:
+    """Whether a line belongs to the paragraph of the line before it."""
+    ended = ends_sentence(before.text)
+    if hyphens.ends_broken(before.text) and line.text[:1].isalnum():
+        return layout.wrapped or starts_lower(line.text)
+    if not layout.wrapped:
+        return not ended and starts_lower(line.text) and not before.text.endswith(":") and _is_running(before)
+    spaced = layout.spaced and before.trailing
+    if opening_dash(line.text):
+        return (not ended and (starts_lower(_undashed(line.text)) or not line.gap)) or (
+            ended and spaced and not line.gap
+        )
+    if ended and _LABEL.match(line.text):
+        return False
+    if line.gap:
+        return _continues_over_gap(paragraph, before, line, layout)
+    if ended and not spaced and line.indent > paragraph[-1].indent:
+        return False
+    if ended and not layout.gapped:
+        return not _would_have_fitted(before, line, layout)
+    return True
+
+
+def _continues_over_gap(paragraph: Sequence[Line], before: Line, line: Line, layout: Layout) -> bool:
+    """Whether a paragraph goes on past a blank line or page furniture: a column or a page ended there."""
+    if ends_sentence(before.text):
+        if layout.spaced:
+            return before.trailing
+        return line.page and not layout.gapped and not _would_have_fitted(before, line, layout)
+    if starts_lower(line.text):
+        return True
+    if layout.spaced:
+        return before.trailing
+    heading = len(paragraph) <= _HEADING_LINES and paragraph[0].gap
+    return not heading and not re.search(r"[»”\")]$", before.text)
+
+
+def _would_have_fitted(before: Line, line: Line, layout: Layout) -> bool:
+    """Whether the next line's beginning had room on the line before: then its end is a paragraph's."""
+    word = _FIRST_WORD.match(line.text)
+    need = min(len(word[0]) if word else 0, _SYLLABLE)
+    return len(before.text) + 1 + need <= layout.width
+
+
+def _is_running(line: Line) -> bool:
+    """Whether a line that is a paragraph of its own stops amid a sentence: a label or a heading does not."""
+    return len(line.text) > 60 or line.text.endswith(",")
+
+
+def _undashed(text: str) -> str:
+    return text[len(opening_dash(text)) :]
+
+
+def _attach(text: str, line: Line, vocabulary: Vocabulary, language: Language, repairs: list[Repair]) -> str:
+    """The text with the next line, the seam mended."""
+    if text.endswith(tuple(SOFT_HYPHENS)):
+        left, right = _last(text), _first(line.text)
+        repairs.append(Repair("soft hyphens", f"{left}\n{right}", left[:-1] + right))
+        return text[:-1] + line.text
+    if not (hyphens.ends_broken(text) and line.text[:1].isalnum()):
+        return text + ("" if _is_range(text, line.text) else " ") + line.text
+    before = re.search(r"[\w%]+(?:[-‐‑][\w%]+)*$", text[:-1])
+    after = re.match(r"\w+(?:[-‐‑]\w+)*", line.text)
+    if before is None or after is None:
+        return text + line.text
+    reason = hyphens.belongs(before[0], after[0], vocabulary, language)
+    sign = text[-1] if reason else ""
+    name = f"line-end hyphen kept: {reason}" if reason else "line-end hyphen"
+    repairs.append(Repair(name, f"{before[0]}{text[-1]}\n{after[0]}", f"{before[0]}{sign}{after[0]}"))
+    return text[:-1] + sign + line.text
+
+
+def _last(text: str) -> str:
+    return text.rsplit(maxsplit=1)[-1]
+
+
+def _first(text: str) -> str:
+    return text.split(maxsplit=1)[0]
+
+
+def _is_range(text: str, following: str) -> bool:
+    """A dash between two numbers has no spaces: 2025–2027."""
+    return re.search(r"\d[–—−]$", text) is not None and following[:1].isdigit()

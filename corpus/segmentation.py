@@ -1,0 +1,138 @@
+"""Turns to questions and answers."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus import turns
+from corpus.model import CorpusError, Removed
+from corpus.restoration.punctuation import ends_sentence
+from corpus.roles import roles
+from corpus.turns import Turn
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """A question and the answer that followed it, in paragraphs."""
+
+    question: tuple[str, ...]
+    answer: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Segmented:
+    """The exchanges of a document, and what of it is in none."""
+
+    exchanges: tuple[Exchange, ...]
+    removed: tuple[Removed, ...]
+
+
+_CREDIT = re.compile(
+    r"(?:сұхбаттас(?:қан|ып)|әңгімелес(?:кен|іп)|сұхбат(?:ты)? (?:алған|жүргізген)"
+    r"|(?:жазып )?(?:алып, )?дайындаған|жазып алған|дереккөз|сурет(?:ті|терді)? түсірген|сурет|фото"
+    r"|бесед(?:у|овала?)\b|интервью (?:взяла?|подготовила?|вела|в[её]л)|подготовила?|записала?|источник"
+    r"|interview(?:ed)? (?:by|conducted)|source|photo)\b",
+    re.IGNORECASE,
+)
+"""How lines begin that say who asked, wrote down or photographed, and where it was published first."""
+_LONGEST_CREDIT = 120
+"""Characters; a longer paragraph that begins so is somebody's words. A web address may make it longer."""
+_OUTLET = re.compile(r"[«\"“][^»\"”]{2,60}[»\"”]\s[^?!]*\d{4}")
+_ADDRESS = re.compile(r"\S*(?:https?://|www\.)\S+")
+_SHORT = 80
+"""Characters; a page's buttons and headings are shorter, and end without a full stop."""
+_PROSE = 150
+"""Characters that buttons, headings and teasers seldom have."""
+
+
+def segment(paragraphs: Sequence[str]) -> Segmented:
+    """The questions and answers of an interview, and all that stands about them.
+
+    Raises CorpusError when the text is no interview.
+    """
+    marked = turns.find(paragraphs)
+    said, tail = _without_tail(_with_questions_alone(marked.turns))
+    asks = roles(said)
+    first = asks.index(True) if True in asks else len(said)
+    exchanges, unanswered = _paired(said[first:], asks[first:])
+    asking = sum("?" in " ".join(exchange.question) for exchange in exchanges)
+    if not exchanges or 2 * asking < len(exchanges):
+        raise CorpusError(
+            "no questions with their answers were found: "
+            "begin each turn on a line of its own, with a dash or the speaker's name and a colon."
+        )
+    lead = [*marked.lead, *(text for turn in said[:first] for text in turn.paragraphs)]
+    return Segmented(
+        exchanges,
+        (
+            *(Removed(text, "before the first question") for text in lead),
+            *(Removed(turn.label, "speaker's label") for turn in said if turn.label),
+            *(Removed(text, "a last question without an answer") for text in unanswered),
+            *tail,
+        ),
+    )
+
+
+def _with_questions_alone(found: tuple[Turn, ...]) -> tuple[Turn, ...]:
+    """Where only questions are marked, parts each turn at the end of its question."""
+    marked = [turn for turn in found if turn.paragraphs[0].rstrip('»”" ').endswith("?")]
+    longer = [turn for turn in found if len(turn.paragraphs) > 1]
+    if not found or len(marked) < _MOST * len(found) or len(longer) < _MOST * len(found):
+        return found
+    parted: list[Turn] = []
+    for turn in found:
+        parted.append(Turn(turn.paragraphs[:1], turn.label))
+        parted.extend([Turn(turn.paragraphs[1:])] if turn.paragraphs[1:] else [])
+    return tuple(parted)
+
+
+_MOST = 0.75
+
+
+def _without_tail(found: tuple[Turn, ...]) -> tuple[tuple[Turn, ...], tuple[Removed, ...]]:
+    """Takes credits, the source line and the page's own words from the end of the last turn."""
+    if not found:
+        return found, ()
+    *before, last = found
+    end = next(
+        (i for i in range(1, len(last.paragraphs)) if _closes(last.paragraphs[i:])), len(last.paragraphs)
+    )
+    tail = last.paragraphs[end:]
+    removed = tuple(Removed(text, _reason(text)) for text in tail)
+    return (*before, Turn(last.paragraphs[:end], last.label)), removed
+
+
+def _closes(rest: Sequence[str]) -> bool:
+    """Whether the interview is over where these paragraphs begin."""
+    if _is_credit(rest[0]):
+        return True
+    if len(rest[0]) > _SHORT or ends_sentence(rest[0]) or rest[0].endswith((":", ",", ";")):
+        return False
+    return 2 * sum(len(text) > _PROSE and ends_sentence(text) for text in rest) < len(rest)
+
+
+def _is_credit(text: str) -> bool:
+    bare = _ADDRESS.sub("", text)
+    return len(bare) <= _LONGEST_CREDIT and bool(
+        _CREDIT.match(bare) or _OUTLET.match(bare) or (bare != text and len(bare) <= _SHORT)
+    )
+
+
+def _reason(text: str) -> str:
+    return "credit or source line" if _is_credit(text) else "after the last answer"
+
+
+def _paired(said: Sequence[Turn], asking: Sequence[bool]) -> tuple[tuple[Exchange, ...], tuple[str, ...]]:
+    """Questions with their answers, turns of one role in a row as one; and a last question without."""
+    exchanges: list[Exchange] = []
+    question: list[str] = []
+    answer: list[str] = []
+    for turn, asks in zip(said, asking, strict=True):
+        if asks and answer:
+            exchanges.append(Exchange(tuple(question), tuple(answer)))
+            question, answer = [], []
+        (question if asks else answer).extend(turn.paragraphs)
+    if answer:
+        exchanges.append(Exchange(tuple(question), tuple(answer)))
+        question = []
+    return tuple(exchanges), tuple(question)

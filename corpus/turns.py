@@ -1,0 +1,105 @@
+"""Paragraphs to turns: each begins with a dash or with its speaker's label, whichever the document uses."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus.restoration.punctuation import opening_dash
+
+_LABEL = re.compile(r"([^\W\d_][\w.’'\-«»]*(?:\s[\w.’'\-«»()]+){0,4})\s?:(?=\s|$)\s*")
+_LONGEST_LABEL = 45
+"""Characters of a name with a title, as speakers are labelled."""
+
+ASKING = frozenset(
+    {"сұрақ", "тілші", "журналист", "жүргізуші", "вопрос", "корреспондент", "корр", "ведущий", "ведущая"}
+    | {"q", "question", "interviewer"}
+)
+"""Labels that say themselves that their turn asks; compared in lower case, without full stops."""
+ANSWERING = frozenset({"жауап", "ответ", "a", "answer"})
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One person's stretch of talk, without the mark that it was printed with."""
+
+    paragraphs: tuple[str, ...]
+    label: str = ""
+    """What named its speaker, as printed ("Тілші:"); empty for a dash."""
+
+    @property
+    def speaker(self) -> str:
+        """The label without its colon, in lower case: by this, turns of one person are told."""
+        return _speaker(self.label)
+
+    @property
+    def asks(self) -> bool:
+        """Whether its last paragraph asks something."""
+        return "?" in self.paragraphs[-1]
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """What stood before the first turn, and the turns."""
+
+    lead: tuple[str, ...]
+    turns: tuple[Turn, ...]
+
+
+def find(paragraphs: Sequence[str]) -> Marked:
+    """The turns of a document; none when it uses no mark.
+
+    >>> find(["Кіріспе", "– Қалай?", "– Жақсы.", "Рақмет."]).turns[1].paragraphs
+    ('Жақсы.', 'Рақмет.')
+    >>> [turn.label for turn in find(["Сұрақ: Қалай?", "Жауап: Жақсы."]).turns]
+    ['Сұрақ:', 'Жауап:']
+    """
+    speakers = _speakers(paragraphs)
+    lead: list[str] = []
+    turns: list[tuple[str, list[str]]] = []
+    for paragraph in paragraphs:
+        label, rest = _mark(paragraph, speakers)
+        if label is not None:
+            turns.append((label, [rest] if rest else []))
+        elif turns:
+            turns[-1][1].append(paragraph)
+        else:
+            lead.append(paragraph)
+    return Marked(tuple(lead), tuple(Turn(tuple(said), label) for label, said in turns if said))
+
+
+def _mark(paragraph: str, speakers: frozenset[str]) -> tuple[str | None, str]:
+    """The label of the turn that a paragraph opens, empty for a dash, None for no turn; and the rest."""
+    dash = opening_dash(paragraph)
+    if speakers:
+        found = _LABEL.match(paragraph, len(dash))
+        if found and _speaker(found[1]) in speakers:
+            return paragraph[: found.end()].strip(), paragraph[found.end() :]
+        if len(speakers) > 1 or not dash:
+            return None, paragraph
+    return ("", paragraph[len(dash) :]) if dash else (None, paragraph)
+
+
+def _speakers(paragraphs: Sequence[str]) -> frozenset[str]:
+    """Names that label turns: known words for asking and answering, and names that come again."""
+    times: Counter[str] = Counter()
+    for paragraph in set(paragraphs):
+        found = _LABEL.match(paragraph, len(opening_dash(paragraph)))
+        if found and len(found[1]) <= _LONGEST_LABEL and not _is_headline(paragraph[found.end() :]):
+            times[_speaker(found[1])] += 1
+    known = {name for name in times if name in ASKING | ANSWERING}
+    named = {name for name, count in times.items() if count > 1}
+    speakers = named | (known if len(known) > 1 or named else set())
+    marks = sum(times[name] for name in speakers)
+    dashes = sum(bool(opening_dash(paragraph)) for paragraph in paragraphs)
+    alone = len(speakers) == 1 and marks > 1 and dashes <= marks + 1
+    return frozenset(speakers) if marks > dashes or alone else frozenset()
+
+
+def _is_headline(rest: str) -> bool:
+    """A name, a colon and words of theirs in quotation marks make a headline."""
+    return rest[:1] in '«“„"' and rest[-1:] in '»”"'
+
+
+def _speaker(label: str) -> str:
+    return label[len(opening_dash(label)) :].replace(".", " ").rstrip(" :").strip().lower()
