@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from bot.settings import Settings
+
 ROOT = Path(__file__).parents[1]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 LOCKS = {path.stem: path.read_text("utf-8") for path in sorted((ROOT / "requirements").glob("*.txt"))}
@@ -40,6 +42,7 @@ def tracked() -> list[str]:
     return listed.stdout.splitlines()
 
 
+SETTINGS = {f"SUHBAT_{name.upper()}" for name in Settings.model_fields}
 RUN = {canonical(requirement) for requirement in PROJECT["project"]["dependencies"]}
 
 
@@ -119,6 +122,18 @@ def test_ci_calls_the_test_command_of_the_readme() -> None:
     assert script.stat().st_mode & 0o111, ".ci/run is not executable"
     assert re.search(r"(?m)^make test$", script.read_text("utf-8"))
     assert re.search(r"(?m)^ +make test\b", (ROOT / "README.md").read_text("utf-8"))
+
+
+def test_the_operators_manual_has_every_setting() -> None:
+    manual = (ROOT / "docs/operators.md").read_text("utf-8")
+    assert set(re.findall(r"(?m)^\| `(SUHBAT_\w+)`", manual)) == SETTINGS
+
+
+def test_the_image_gets_only_settings_that_exist() -> None:
+    passed = re.findall(r"\bSUHBAT_[A-Z_]+", (ROOT / "Dockerfile").read_text("utf-8"))
+    passed += re.findall(r"(?m)^ +(SUHBAT_\w+):", (ROOT / "compose.yaml").read_text("utf-8"))
+    assert "SUHBAT_TOKEN" in passed
+    assert set(passed) <= SETTINGS
 
 
 def test_the_image_runs_as_an_ordinary_user() -> None:
