@@ -220,14 +220,16 @@ def _found(terms: Sequence[Term]) -> CTE:
     asked = list(enumerate(map(_expression, terms)))
     asked += [(-1, _together(one, other)) for one, other in pairwise(terms)]
     score = -func.bm25(literal_column("passage_index"), *_WEIGHTS)
-    return union_all(
+    found = union_all(
         *(
             _answering(expression).with_only_columns(
                 _INDEX.c.rowid.label("passage"), literal(term).label("term"), score.label("score")
             )
             for term, expression in asked
         )
-    ).cte("found")
+    )
+    # SQLite would merge a lone SELECT into the one around it, where bm25 is no longer allowed.
+    return found.cte("found").prefix_with("MATERIALIZED")
 
 
 def _ranked(found: CTE, terms: int) -> Select[tuple[str, str, float]]:

@@ -19,12 +19,11 @@ _WORDS: Final = """
     жақын жауап зардап кейде кесте көше кітап кәсіп қалып қандай қарсы қауіп қорған майдан мектеп мұндай
     мынадай ондай орын осындай пайда салмақ сандық сауап сауда себеп сондай сұлу талап тарап теңге туған
     түтін тәртіп хатын шағын шілде ысырап ғалым үлкен әріп өзге
+    қазақстан түркістан өзбекстан қырғызстан тәжікстан түрікменстан ауғанстан пәкістан үндістан дағыстан татарстан
+    казахстан
 """
 WHOLE: Final = frozenset(_WORDS.split())
 """Dictionary words whose end only looks like a suffix; nothing is taken off them."""
-
-_LAND: Final = "стан"
-"""Қазақстан, Түркістан: an end of names, not the ablative -тан."""
 
 _BACK: Final = frozenset("аоұыя")
 _FRONT: Final = frozenset("әеөүіэ")
@@ -180,7 +179,7 @@ def _shorter(word: str, bare: bool, layer: int) -> Iterator[str]:
                 continue
             if suffix.front is not None and _is_front(stem, bare) is (not suffix.front):
                 continue
-            if stem[-2:] in _NO_END or (word.endswith(_LAND) and text in _LAND):
+            if stem[-2:] in _NO_END:
                 continue
             bases = _restored(stem, suffix.layer) if text[0] in "ыіиаеу" else (stem,)
             for base in bases:
