@@ -43,9 +43,17 @@ def utc_now() -> datetime:
 
 
 def build(
-    database: Database, *, token: str, api_url: str, now: Callable[[], datetime] = utc_now
+    database: Database,
+    *,
+    token: str,
+    api_url: str,
+    now: Callable[[], datetime] = utc_now,
+    deliveries: bool = True,
 ) -> SuhbatApplication:
-    """The bot over an open database, ready to be run; the database stays the caller's to close."""
+    """The bot over an open database, ready to be run; the database stays the caller's to close.
+
+    Without `deliveries` it answers but pushes nothing.
+    """
     services = Services(database, now)
     # PTB calls the type of bot_data without arguments.
     context_types = ContextTypes(context=Context, bot_data=cast("type[Services]", lambda: services))
@@ -66,7 +74,7 @@ def build(
         .build()
     )
     suhbat = cast("SuhbatApplication", application)
-    suhbat.post_init = prepare
+    suhbat.post_init = prepare if deliveries else _set_menus
     add_routes(suhbat)
     return suhbat
 

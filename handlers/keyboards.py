@@ -136,7 +136,7 @@ def answer(
     _ = texts.gettext
     reading = []
     if part > 1:
-        reading.append(_button(_("Басы"), Action.PART, token(pair.id), part - 1))
+        reading.append(_button(_("Артқа"), Action.PART, token(pair.id), part - 1))
     if part < parts:
         reading.append(_button(_("Жалғасы"), Action.PART, token(pair.id), part + 1))
     reading.append(_share(texts, share or pair.id))

@@ -19,6 +19,11 @@ async def remember(conn: AsyncConnection, chat: int, kind: ChatKind, language: L
     await conn.execute(statement.on_conflict_do_update(["id"], set_=row))
 
 
+async def ids(conn: AsyncConnection) -> frozenset[int]:
+    """Every chat that is known."""
+    return frozenset(await conn.scalars(select(chats.c.id)))
+
+
 async def language(conn: AsyncConnection, chat: int) -> Language | None:
     """The language that was chosen in the chat; None if none was."""
     return (await conn.execute(select(chats.c.language).where(chats.c.id == chat))).scalar_one_or_none()

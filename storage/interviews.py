@@ -41,8 +41,8 @@ class Known:
     """What is stored of an interview that is read again."""
 
     fingerprint: str
-    last_number: int
     pairs: tuple[KnownPair, ...]
+    """Last, without a text, the highest number ever given: none is given twice."""
 
 
 async def known(conn: AsyncConnection, interview: str) -> Known | None:
@@ -66,7 +66,8 @@ async def known(conn: AsyncConnection, interview: str) -> Known | None:
         .where(qa_pairs.c.interview == interview)
         .order_by(qa_pairs.c.position)
     )
-    return Known(row.fingerprint, row.last_number, tuple(KnownPair(*pair) for pair in pairs))
+    last = KnownPair(row.last_number, "", "")
+    return Known(row.fingerprint, (*(KnownPair(*pair) for pair in pairs), last))
 
 
 async def is_empty(conn: AsyncConnection) -> bool:

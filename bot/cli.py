@@ -1,0 +1,186 @@
+"""The command line: a contract that other programs call."""
+
+import asyncio
+import json
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import asdict
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from bot import ingest as ingestion
+from bot import log, output, settings
+from bot.application import build, utc_now
+from bot.rehearsal import on_sandbox
+from bot.rehearsal import say as rehearse
+from bot.running import StartError, polling, until_stopped
+from corpus import pipeline
+from corpus.model import CorpusError, Language
+from corpus.pipeline import Source
+from corpus.query import parse
+from storage import interviews as stored
+from storage import pairs
+from storage import search as index
+from storage.engine import Database
+
+app = typer.Typer(
+    name="suhbat",
+    help="Published interviews as a Telegram bot.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+DatabaseUrl = Annotated[
+    str | None,
+    typer.Option("--database", metavar="URL", help="Instead of SUHBAT_DATABASE_URL.", show_default=False),
+]
+AsJson = Annotated[bool, typer.Option("--json", help="For programs.")]
+Files = Annotated[list[Path], typer.Argument(metavar="FILE...", show_default=False)]
+
+
+@asynccontextmanager
+async def _opened(url: str | None, *, fill: bool = False) -> AsyncIterator[Database]:
+    database = Database(url or settings.load().database())
+    try:
+        await database.open()
+        if fill:
+            await ingestion.fill_if_empty(database, utc_now())
+        yield database
+    finally:
+        await database.close()
+
+
+@app.command("try")
+def try_(
+    port: Annotated[int, typer.Option(help="Of the chat page; another free one if it is taken.")] = 8088,
+    database: DatabaseUrl = None,
+) -> None:
+    """The real bot on a local Bot API server, with a chat page: no token needed."""
+    log.set_up("WARNING")
+
+    async def work() -> None:
+        async with _opened(database, fill=True) as opened, on_sandbox(opened, port=port) as (sandbox, _):
+            typer.echo(f"Suhbat is on {sandbox.url} (Ctrl-C stops it)")
+            await until_stopped()
+
+    asyncio.run(work())
+
+
+@app.command()
+def say(
+    text: Annotated[list[str], typer.Argument(metavar="TEXT...", show_default=False)],
+    as_json: AsJson = False,
+    lang: Annotated[Language, typer.Option(help="Of the Telegram client.")] = "kk",
+    database: DatabaseUrl = None,
+) -> None:
+    """Send the bot one message and print its replies."""
+    log.set_up("WARNING")
+
+    async def work() -> None:
+        async with _opened(database, fill=True) as opened:
+            replies = await rehearse(opened, " ".join(text), lang)
+        if as_json:
+            typer.echo(json.dumps([output.reply_json(reply) for reply in replies], ensure_ascii=False))
+        else:
+            for reply in replies:
+                output.print_reply(Console(highlight=False), reply)
+
+    asyncio.run(work())
+
+
+@app.command()
+def run(database: DatabaseUrl = None) -> None:
+    """The bot, with SUHBAT_TOKEN."""
+    found = settings.load()
+    log.set_up(found.log_level)
+    if found.token is None:
+        raise StartError(
+            "SUHBAT_TOKEN is not set: get a token from @BotFather, or try without one: suhbat try"
+        )
+    token = found.token.get_secret_value()
+
+    async def work() -> None:
+        async with (
+            _opened(database, fill=True) as opened,
+            polling(build(opened, token=token, api_url=found.api_url.rstrip("/"))),
+        ):
+            await until_stopped()
+
+    asyncio.run(work())
+
+
+@app.command()
+def read(files: Files, as_json: AsJson = False) -> None:
+    """Read documents and show what is in them; store nothing."""
+    console = Console(highlight=False)
+    for file in files:
+        interview = pipeline.read_interview(Source.open(file))
+        if as_json:
+            typer.echo(json.dumps(output.interview_json(interview), ensure_ascii=False))
+        else:
+            output.print_interview(console, interview)
+
+
+@app.command()
+def ingest(
+    files: Annotated[list[Path] | None, typer.Argument(metavar="[FILE...]", show_default=False)] = None,
+    database: DatabaseUrl = None,
+) -> None:
+    """Read documents and store them; without FILE the bundled interviews. The same again changes nothing."""
+    failed: list[CorpusError] = []
+
+    async def work() -> None:
+        async with _opened(database) as opened:
+            for path in files or pipeline.bundled():
+                try:
+                    done = await ingestion.ingest(opened, Source.open(path), utc_now())
+                except CorpusError as error:
+                    failed.append(error)
+                else:
+                    typer.echo(f"{done.interview}: {done.pairs} pairs, {done.change}")
+
+    asyncio.run(work())
+    if failed:
+        for error in failed[:-1]:
+            typer.echo(f"suhbat: {error}", err=True)
+        raise failed[-1]
+
+
+@app.command("interviews")
+def list_interviews(as_json: AsJson = False, database: DatabaseUrl = None) -> None:
+    """What is stored."""
+
+    async def work() -> tuple[stored.Citation, ...]:
+        async with _opened(database) as opened, opened.reading() as conn:
+            return await stored.listed(conn)
+
+    found = asyncio.run(work())
+    if as_json:
+        typer.echo(json.dumps([asdict(cited) for cited in found], ensure_ascii=False, default=str))
+    else:
+        output.print_interviews(Console(highlight=False), found)
+
+
+@app.command()
+def search(
+    query: Annotated[list[str], typer.Argument(metavar="QUERY...", show_default=False)],
+    as_json: AsJson = False,
+    limit: Annotated[int, typer.Option(min=1, max=100)] = 10,
+    database: DatabaseUrl = None,
+) -> None:
+    """Look up words in what is stored."""
+
+    async def work() -> tuple[index.SearchPage, tuple[pairs.Listed, ...]]:
+        async with _opened(database, fill=True) as opened, opened.reading() as conn:
+            page = await index.find(conn, parse(" ".join(query)), size=limit)
+            return page, await pairs.list_pairs(conn, [hit.pair for hit in page.hits])
+
+    found, listed = asyncio.run(work())
+    if as_json:
+        typer.echo(json.dumps(output.search_json(" ".join(query), found, listed), ensure_ascii=False))
+    else:
+        output.print_search(Console(highlight=False), found, listed)

@@ -1,0 +1,78 @@
+"""The unchanged bot on the sandbox: a page to try it on, or one message and its replies."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import datetime, timedelta
+
+from bot import delivery
+from bot.application import build, utc_now
+from bot.running import polling
+from bot.sandbox import PERSON, Message, Sandbox
+from handlers.context import SuhbatApplication
+from storage import chats
+from storage.engine import Database, StorageError
+
+KEPT = 500
+"""Messages a chat, calls and updates that a long trial remembers."""
+
+
+class MovableClock:
+    """The machine's clock, and what the chat page moved it forward."""
+
+    def __init__(self) -> None:
+        self._moved = timedelta()
+
+    def now(self) -> datetime:
+        return utc_now() + self._moved
+
+    def move(self, by: timedelta) -> None:
+        self._moved += by
+
+
+@asynccontextmanager
+async def on_sandbox(
+    database: Database, *, port: int = 0, language: str = "kk", deliveries: bool = True
+) -> AsyncIterator[tuple[Sandbox, SuhbatApplication]]:
+    """The bot over `database`, answering on a sandbox; without `deliveries` nothing is pushed.
+
+    A taken port is replaced by a free one. Raises StorageError if the database has real subscribers, who
+    would get nothing while the ledger said that they had.
+    """
+    clock = MovableClock()
+
+    async def move(by: timedelta) -> None:
+        clock.move(by)
+        if deliveries:
+            await delivery.deliver(application.bot, application.bot_data)
+
+    sandbox = Sandbox(now=clock.now, move_clock=move, language=language, keep=KEPT)
+    if deliveries:
+        await _refuse_real_chats(database, sandbox)
+    await sandbox.start(port, fallback=True)
+    try:
+        application = build(
+            database, token=sandbox.token, api_url=sandbox.url, now=clock.now, deliveries=deliveries
+        )
+        async with polling(application):
+            yield sandbox, application
+    finally:
+        await sandbox.stop()
+
+
+async def _refuse_real_chats(database: Database, sandbox: Sandbox) -> None:
+    async with database.reading() as conn:
+        known = await chats.ids(conn)
+    if known - sandbox.world.chats.keys():
+        raise StorageError(
+            "this database has real subscribers, who would miss what is sent on the sandbox: "
+            "name another one, such as --database sqlite+aiosqlite:///try.db"
+        )
+
+
+async def say(database: Database, text: str, language: str) -> list[Message]:
+    """Send the bot one message; all that it replied."""
+    async with on_sandbox(database, language=language, deliveries=False) as (sandbox, application):
+        await sandbox.send_text(PERSON, text)
+        await sandbox.settled(within=30)
+        await application.update_queue.join()
+        return [message for message in sandbox.messages(PERSON) if message.from_bot]
