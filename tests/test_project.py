@@ -6,7 +6,9 @@ import tomllib
 from pathlib import Path
 
 import pytest
+import typer
 
+from bot.cli import app
 from bot.settings import Settings
 
 ROOT = Path(__file__).parents[1]
@@ -122,6 +124,21 @@ def test_ci_calls_the_test_command_of_the_readme() -> None:
     assert script.stat().st_mode & 0o111, ".ci/run is not executable"
     assert re.search(r"(?m)^make test$", script.read_text("utf-8"))
     assert re.search(r"(?m)^ +make test\b", (ROOT / "README.md").read_text("utf-8"))
+
+
+@pytest.mark.parametrize(
+    "document",
+    ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/operators.md", "docs/developers.md"],
+)
+def test_the_documents_call_commands_that_exist(document: str) -> None:
+    program = typer.main.get_command(app)
+    assert isinstance(program, typer.core.TyperGroup)
+    lines = re.findall(r"(?:^ +|[/`=… ])suhbat ([a-z]+)([^`\n#]*)", (ROOT / document).read_text("utf-8"))
+    assert lines
+    for name, rest in lines:
+        assert name in program.commands, f"{document}: suhbat {name}"
+        options = {option for parameter in program.commands[name].params for option in parameter.opts}
+        assert set(re.findall(r"--[a-z]+", rest)) <= options, f"{document}: suhbat {name}{rest}"
 
 
 def test_the_operators_manual_has_every_setting() -> None:
