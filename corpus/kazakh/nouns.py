@@ -1,0 +1,136 @@
+"""The noun that a number counts: where it ends in the sentence, and its dictionary form.
+
+A Kazakh noun phrase puts its head last: what stands between the number and the head is bare (adjectives,
+nouns of the compound), the head is bare itself or bears number, owner and case.
+"""
+
+import re
+from typing import Final
+
+_WORD: Final = re.compile(r"[\s\u00a0]+[«“]?(?P<word>[^\W\d_]+(?:-[^\W\d_]+)*)[»”]?")
+_MOST_WORDS: Final = 5
+
+_ADJECTIVE: Final = re.compile(
+    r"(?:.{2,}(?:лық|лік|дық|дік|тық|тік|лы|лі|сыз|сіз|ғы|гі|қы|кі|шыл|шіл|шақ|ған|ген|қан|кен|атын|етін|йтын|йтін|дағы|дегі|тағы|тегі"
+    r"|хана аралық|ырақ|ірек|лау|леу))|жас|жаңа|ескі|ірі|кіші|үлкен|жоғары|төмен|орта|шағын|кәсіби|әлеуметтік|беделді"
+    r"|арнайы|ұсақ|бос|қосымша|түрлі|өзге|басқа|ең|аса|тең|нақты|ұзын|қысқа|ауыр|жеңіл|маңызды|мүше|әр|дербес|ерікті"
+    r"|тікелей|қазақ|орыс|ресми|саяси|мәдени|заманауи|алдыңғы|соңғы|белді|таза|көпбалалы|тұрақты|осындай|мұндай|ондай|сондай"
+)
+_NEVER: Final = frozenset(
+    "және мен пен бен да де та те ғана емес бар жоқ болды еді екен деп деген үшін туралы дейін кейін бұрын соң артық кем "
+    "астам аса жуық бойы бойынша арқылы қарай сияқты әрі не немесе ал бірақ яғни біз сіз ол олар мен сен "
+    "пайда болып болған болады болса бола қана ақ шамасында шақты көп аз тағы".split()
+)
+_CASED: Final = re.compile(
+    r"(?:лар|лер|дар|дер|тар|тер)?"
+    r"(?:ға|ге|қа|ке|дан|ден|тан|тен|нан|нен|ның|нің|дың|дің|тың|тің|ны|ні|на|не|нда|нде|мен|бен|пен)$"
+)
+_OWNED: Final = re.compile(r"(?:сы|сі|[^дтаеәыіоөүұияю]ы|[^дтаеәыіоөүұияю]і)(?:н|на|не|ның|нің|нда|нде|нан|нен|мен)?$")
+_OWNED_CASE: Final = re.compile(r"(?:сы|сі|ы|і)(?:н|на|не|ның|нің|нда|нде|нан|нен|мен)?$")
+_PLAIN_CASE: Final = re.compile(
+    r"(?:ға|ге|қа|ке|дан|ден|тан|тен|нан|нен|ның|нің|дың|дің|тың|тің|ды|ді|ты|ті|ны|ні|да|де|та|те|мен|бен|пен)$"
+)
+_PLURAL: Final = re.compile(r"(?:лар|лер|дар|дер|тар|тер)$")
+_AGENT: Final = re.compile(r"(?:шы|ші)$")
+
+_COUNTED: Final = tuple(
+    "адам азамат жоба мектеп оқушы студент компания кәсіпорын сарапшы маман қызметкер тұрғын отбасы ел мемлекет тіл шара іс-шара "
+    "түр рет көшет ағаш үй пәтер нысан зауыт фабрика стансa станция университет колледж балабақша аурухана емхана "
+    "кітап газет мақала заң бап құжат шарт келісім жұмысшы мұғалім дәрігер ғалым жазушы ақын ауыл қала аудан облыс өңір "
+    "орын дауыс балл ұпай бала ана әйел ер қыз жігіт ардагер ерікті волонтер депутат министр әкім судья полиция "
+    "сарбаз ұшақ пойыз вагон автобус көлік көпір бөлме үлес акция билет өтініш шағым хат сұрақ жауап фильм әнші "
+    "спортшы медаль ойын қойма жолаушы турист қонақ делегат қатысушы үміткер сайлаушы басшы өкіл мүше топ ұйым "
+    "мәселе бағыт міндет басымдық қадам кезең сала есім фотограф сурет көрме марапат жүлде бас қой сиыр жылқы түйе".split()
+)
+"""Frequent counted nouns: their dictionary form is known, whatever they are inflected for."""
+
+_MUTATED: Final = {"б": "п", "г": "к", "ғ": "қ"}
+_DROPPED_VOWEL: Final = {
+    "орн": "орын", "халқ": "халық", "мүлк": "мүлік", "ерк": "ерік", "ауз": "ауыз", "мойн": "мойын",
+    "бөлг": "бөлік", "көрк": "көрік", "қалп": "қалып", "дәйекс": "дәйексөз", "кәсіпорн": "кәсіпорын",
+}  # fmt: skip
+
+
+def counted(text: str, position: int) -> tuple[str, int] | None:
+    """The dictionary form of the noun counted by a number ending there, and where the noun ends.
+
+    >>> counted("40-тан астам су қоймасын салу", 12)
+    ('қойма', 25)
+    """
+    best: tuple[str, int] | None = None
+    for _ in range(_MOST_WORDS):
+        found = _WORD.match(text, position)
+        if not found:
+            return best
+        word = found["word"].lower()
+        if word in _NEVER or (_verbal(word) and not _known(word)):
+            return best
+        position = found.end()
+        following = _WORD.match(text, position)
+        next_word = following["word"].lower() if following else ""
+        known = _known(word)
+        if not known and _ADJECTIVE.fullmatch(word) and following and next_word not in _NEVER:
+            continue
+        best = (known or lemma(word), found.end("word"))
+        if _CASED.search(word) or _OWNED.search(word) and len(word) > len("түр"):
+            return best
+        if next_word and (_OWNED.search(next_word) or _owned_known(next_word)) and not _verbal(next_word):
+            continue
+        return best
+    return best
+
+
+def lemma(word: str) -> str:
+    """The dictionary form of an inflected noun, as far as its endings tell it.
+
+    >>> lemma("қоймасын"), lemma("бабының"), lemma("компанияның"), lemma("оқушыға")
+    ('қойма', 'бап', 'компания', 'оқушы')
+    """
+    if known := _known(word):
+        return known
+    owned = _OWNED_CASE.search(word)
+    if owned and len(word) - len(owned[0]) >= 2 and not _AGENT.search(word[: owned.start() + 2]):
+        return _singular(_restored(word[: owned.start()]))
+    plain = _PLAIN_CASE.search(word)
+    if plain and len(word) - len(plain[0]) >= 2:
+        word = word[: plain.start()]
+    return _singular(word)
+
+
+def _known(word: str) -> str | None:
+    for noun in _COUNTED:
+        if word == noun:
+            return noun
+        for stem in {noun, noun[:-1] + {"п": "б", "к": "г", "қ": "ғ"}.get(noun[-1], noun[-1]), *_short(noun)}:
+            if word.startswith(stem) and _ENDING_ONLY.fullmatch(word, len(stem)):
+                return noun
+    return None
+
+
+_ENDING_ONLY: Final = re.compile(
+    r"(?:лар|лер|дар|дер|тар|тер)?(?:ы|і|сы|сі)?"
+    r"(?:ға|ге|қа|ке|на|не|дан|ден|тан|тен|нан|нен|ның|нің|дың|дің|тың|тің|ды|ді|ты|ті|ны|ні|н|да|де|та|те|нда|нде|мен|бен|пен)?"
+)
+
+
+def _short(noun: str) -> tuple[str, ...]:
+    return tuple(short for short, full in _DROPPED_VOWEL.items() if full == noun)
+
+
+def _owned_known(word: str) -> bool:
+    return bool(_known(word)) and bool(re.search(r"(?:ы|і)(?:н|на|не|ның|нің|нда|нде|нан|нен|мен)?$", word))
+
+
+def _verbal(word: str) -> bool:
+    return bool(re.search(r"(?:[аеуыі]лды|[аеуыі]лді|нды|нді|тты|тті|қты|кті|ады|еді|йды|йді|пты|пті|уы|уі|ғаны|гені|ып|іп|[аеуіы]п)$", word))
+
+
+def _restored(stem: str) -> str:
+    if stem in _DROPPED_VOWEL:
+        return _DROPPED_VOWEL[stem]
+    return stem[:-1] + _MUTATED.get(stem[-1], stem[-1])
+
+
+def _singular(word: str) -> str:
+    plural = _PLURAL.search(word)
+    return word[: plural.start()] if plural and plural.start() >= 2 else word

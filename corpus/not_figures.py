@@ -1,0 +1,98 @@
+"""Numbers that tell no amount: dates, years, clock times, numbers in names and titles, anniversaries."""
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from corpus import dates
+from corpus.model import Language
+from corpus.numerals import Numeral
+
+_YEARS: Final = range(1000, 2101)
+_BARE_YEARS: Final = range(1900, 2101)
+_TITLE_WORDS: Final = 6
+"""A quotation of so few words is a name («100 жаңа есім»), not speech."""
+_MONTHS: Final = "|".join(sorted(dates.MONTHS, key=len, reverse=True))
+
+_AFTER: Final = re.compile(
+    rf"[\s\u00a0]*(?:{_MONTHS})(?!\w*дай)"
+    r"|[\s\u00a0]*(?:жылдығ|жыл толуы|-?летие|-?летия|-?летию|-?летием|-?летнего юбилея|годовщин|(?:st|nd|rd|th)? ?anniversar|-?year anniversar)"
+    r"|:\d|[.)]\s*$|[-‑]?(?:бап|тармақ|сынып|бет|параграф|кабинет)"
+    r"|[\s\u00a0]+(?:бабы|бапта|баптың|тармағы|сынып|курс\b|бетте|беті\b|статья|статьи|пункт|класс[аеу]?\b|курс[аеу]?\b|этаж|a\.?m\b|p\.?m\b|o[’']clock)"
+)
+_YEAR_AFTER: Final = re.compile(r"[\s\u00a0]*(?:жыл|жж?\b|г\b|гг\b|год|х\b|-х\b|s\b|оқу жыл|учебн)")
+_BEFORE: Final[Mapping[Language, re.Pattern[str]]] = {
+    "kk": re.compile(r"(?:№|сағат|нөмірі?|резолюция\w*|ғасыр\w*)\s*$"),
+    "ru": re.compile(
+        r"(?:№|номер\w*|стать[яиеёю]\w*|пункт\w*|резолюци\w+|глав[аеыу]|страниц\w+|верси\w+|класс\w*|этаж\w*|часть|в \d+[:.]"
+        r"|эпизод\w*|сезон\w*|дом|квартира|школ[аеыу])\s*$"
+    ),
+    "en": re.compile(
+        r"(?:#|no\.|number|chapter|page|version|article|section|step|part|episode|room|season|level|phase|figure|table"
+        rf"|resolution|route|highway|grade|volume|v\.?|{_MONTHS})\s*$"
+    ),
+}
+_YEAR_PREPOSITION: Final = re.compile(r"(?<!\w)(?:in|since|by|from|until|of|around|before|after|в|с|к|до|по|после|около)\s*$")
+_NAME_BEFORE: Final = re.compile(r"(?<=[\w,;] )[A-Z][\w.]*[ \u00a0]$")
+_PASSING_BEFORE: Final[Mapping[Language, re.Pattern[str]]] = {
+    "kk": re.compile(r"(?:соңғы|алдағы|келесі|алғашқы|кейінгі|өткен|әр|келер|таяу)\s+$"),
+    "ru": re.compile(r"(?:последни\w+|следующи\w+|ближайши\w+|первы\w+|прошедши\w+|через|кажды\w+|за)\s+$"),
+    "en": re.compile(r"(?:last|past|next|first|coming|previous|every|another|in)\s+(?:the\s+)?$"),
+}
+_PASSING_AFTER: Final[Mapping[Language, re.Pattern[str]]] = {
+    "kk": re.compile(r"\s+(?:бұрын|кейін|соң|өткен|өтк[еі]н\w*|ілгері|ішінде|сайын|асқан соң|аралығында)"),
+    "ru": re.compile(r"\s+(?:назад|спустя|тому|подряд|после|до этого)"),
+    "en": re.compile(r"\s+(?:ago|later|earlier|before|after|from now|back|in a row)"),
+}
+
+
+def tells_no_amount(text: str, numeral: Numeral, language: Language) -> bool:
+    """Whether the number is part of a date, a clock time, a name or an anniversary."""
+    folded = text.lower()
+    return (
+        bool(_AFTER.match(folded, numeral.end))
+        or bool(_BEFORE[language].search(folded[max(numeral.start - 30, 0) : numeral.start]))
+        or bool(not numeral.in_words and language == "en" and _NAME_BEFORE.search(text[: numeral.start]))
+        or _is_year(folded, numeral)
+        or _in_title(text, numeral)
+    )
+
+
+def tells_passing_time(folded: str, start: int, end: int, language: Language) -> bool:
+    """Whether a duration only says when: соңғы он жылда, үш жыл бұрын, five years ago."""
+    return bool(
+        _PASSING_BEFORE[language].search(folded[max(start - 20, 0) : start])
+        or _PASSING_AFTER[language].match(folded, end)
+    )
+
+
+def is_bare_year(folded: str, numeral: Numeral) -> bool:
+    """Whether a number without a unit reads as a year: "in 2016", "2018-2019"."""
+    return (
+        not numeral.in_words
+        and numeral.scale == 1
+        and numeral.value.denominator == 1
+        and int(numeral.value) in _BARE_YEARS
+        and " " not in folded[numeral.start : numeral.end].strip()
+        and "," not in folded[numeral.start : numeral.end]
+    )
+
+
+def _is_year(folded: str, numeral: Numeral) -> bool:
+    if numeral.in_words or numeral.scale > 1 or numeral.value.denominator != 1 or int(numeral.value) not in _YEARS:
+        return False
+    return bool(
+        _YEAR_AFTER.match(folded, numeral.end)
+        or (is_bare_year(folded, numeral) and _YEAR_PREPOSITION.search(folded[max(numeral.start - 10, 0) : numeral.start]))
+    )
+
+
+def _in_title(text: str, numeral: Numeral) -> bool:
+    for opener, closer in ("«»", "“”"):
+        start = text.rfind(opener, 0, numeral.start)
+        if start < 0 or closer in text[start : numeral.start]:
+            continue
+        end = text.find(closer, numeral.end)
+        if end > 0 and len(text[start + 1 : end].split()) <= _TITLE_WORDS:
+            return True
+    return False
