@@ -2,8 +2,10 @@
 
 import re
 import subprocess
+import sys
 import tomllib
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 import typer
@@ -44,6 +46,7 @@ def tracked() -> list[str]:
     return listed.stdout.splitlines()
 
 
+PACKAGES = PROJECT["tool"]["hatch"]["build"]["targets"]["wheel"]["packages"]
 SETTINGS = {f"SUHBAT_{name.upper()}" for name in Settings.model_fields}
 RUN = {canonical(requirement) for requirement in PROJECT["project"]["dependencies"]}
 
@@ -171,8 +174,16 @@ def test_the_image_is_built_from_what_the_builder_gets() -> None:
     for source in copied:
         assert (ROOT / source).exists()
         assert f"!{Path(source).parts[0]}" in ignore, f"{source} does not reach the builder"
-    for package in PROJECT["tool"]["hatch"]["build"]["targets"]["wheel"]["packages"]:
-        assert package in copied
+    assert set(PACKAGES) <= set(copied)
+
+
+def test_the_wheel_carries_every_file_of_the_packages(tmp_path: Path) -> None:
+    wanted = {name for name in tracked() if name.split("/")[0] in PACKAGES}
+    build = [sys.executable, "-m", "hatchling", "build", "--target", "wheel", "--directory", str(tmp_path)]
+    subprocess.run(build, cwd=ROOT, capture_output=True, check=True)
+    [wheel] = tmp_path.glob("suhbat-*.whl")
+    with ZipFile(wheel) as files:
+        assert wanted <= set(files.namelist())
 
 
 def test_the_changelog_knows_the_version() -> None:
