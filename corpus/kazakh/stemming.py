@@ -19,17 +19,17 @@ _WORDS: Final = """
     жақын жауап зардап кейде кесте көше кітап кәсіп қалып қандай қарсы қауіп қорған майдан мектеп мұндай
     мынадай ондай орын осындай пайда салмақ сандық сауап сауда себеп сондай сұлу талап тарап теңге туған
     түтін тәртіп хатын шағын шілде ысырап ғалым үлкен әріп өзге
-    қазақстан түркістан өзбекстан қырғызстан тәжікстан түрікменстан ауғанстан пәкістан үндістан дағыстан татарстан
-    казахстан
+    қазақстан түркістан өзбекстан қырғызстан тәжікстан түрікменстан ауғанстан пәкістан үндістан дағыстан
+    татарстан казахстан
 """
 WHOLE: Final = frozenset(_WORDS.split())
 """Dictionary words whose end only looks like a suffix; nothing is taken off them."""
 
-_BACK: Final = frozenset("аоұыя")
+_BACK: Final = frozenset("аоұы")
 _FRONT: Final = frozenset("әеөүіэ")
 _VOWELS: Final = _BACK | _FRONT | frozenset("иё")
-_CONSONANTS: Final = frozenset("бвгғджзйкқлмнңпрстуфхһцчшщьъю")
-"""With у and ю, which open a syllable after them as consonants do (суы, оқуы)."""
+_CONSONANTS: Final = frozenset("бвгғджзйкқлмнңпрстуфхһцчшщьъ")
+"""With у, which takes suffixes as consonants do (суы, оқуы)."""
 _UNVOICED: Final = frozenset("пфкқтсшщчцхһбвгд")
 """After these a suffix begins unvoiced; б в г д end loan words only (клубта, заводтар)."""
 _VOICED: Final = _CONSONANTS - _UNVOICED
@@ -67,15 +67,15 @@ class _Suffix:
 _ANY: Final = _VOWELS | _CONSONANTS
 _INITIALS: Final[dict[str, dict[str, frozenset[str]]]] = {
     # The first sound of a suffix by the sound before it.
-    "L": {"л": _VOWELS | frozenset("рйую"), "д": frozenset("лмнңзж"), "т": _UNVOICED},
+    "L": {"л": _VOWELS | frozenset("рйу"), "д": frozenset("лмнңзж"), "т": _UNVOICED},
     "N": {"н": _VOWELS | _NASALS, "д": _VOICED - _NASALS, "т": _UNVOICED},
     "O": {"н": _VOWELS, "д": _VOICED, "т": _UNVOICED},
     "D": {"д": _VOWELS | _VOICED, "т": _UNVOICED},
     "H": {"н": _NASALS, "д": _VOWELS | (_VOICED - _NASALS), "т": _UNVOICED},
     "G": {"ғ": _VOWELS | _VOICED, "қ": _UNVOICED},
     "Q": {"ғ": _VOICED, "қ": _UNVOICED},
-    "M": {"м": _VOWELS | frozenset("рйуюл"), "б": frozenset("мнңзж"), "п": _UNVOICED},
-    "B": {"м": _VOWELS | frozenset("рйуюлмнң"), "б": frozenset("зж"), "п": _UNVOICED},
+    "M": {"м": _VOWELS | frozenset("рйул"), "б": frozenset("мнңзж"), "п": _UNVOICED},
+    "B": {"м": _VOWELS | frozenset("рйулмнң"), "б": frozenset("зж"), "п": _UNVOICED},
     "V": {"": _VOWELS},
     "C": {"": _CONSONANTS},
     "X": {"": _ANY},
@@ -87,7 +87,7 @@ _TEMPLATES: Final[tuple[tuple[_Layer, int, str], ...]] = (
     (_Layer.PERSON, 4, "BIн BIз XсIң XсIз"),
     # -нікі and -дағы make an adjective of a case; -дай is "like", -ша "in the manner of".
     (_Layer.CASE, 2, "NIң OI GA DA HAн"),
-    (_Layer.CASE, 3, "Bен DAғI QI Nікі"),
+    (_Layer.CASE, 3, "Bен Bенен DAғI QI Nікі"),
     (_Layer.CASE, 4, "DAй XшA"),
     # The third person keeps an н before its cases, the first and second take -а.
     (_Layer.OWNER, 2, "CI CIн CIнA CIндA CIнAн CIндAғI CIмIз CIңIз"),
@@ -142,7 +142,7 @@ def _is_front(stem: str, bare: bool) -> bool | None:
         if letter in _BACK:
             first = not any(each in _VOWELS or each == "у" for each in stem[:at])
             return None if bare and first and letter in "ао" else False
-        if letter in "иёю":
+        if letter in "иё":
             return None
         if letter == "у" and at < len(stem) - 1 and stem[at - 1] not in _VOWELS:
             return None
@@ -194,6 +194,7 @@ def stems(word: str) -> frozenset[str]:
     A word without any Kazakh letter may have been typed on a Russian keyboard: its suffixes are then
     read with и for і and к, г, н for қ, ғ, ң.
     """
-    spelled = cyrillic(word)
+    # Я and ю hide the end of a stem: қоя-ды is қой-а-ды, көбею is көбей-у.
+    spelled = cyrillic(word).replace("я", "йа").replace("ю", "йу")
     bare = not KAZAKH_LETTERS.intersection(spelled)
     return frozenset(map(fold, {spelled, *_shorter(spelled, bare, _Layer.PERSON)}))

@@ -1,0 +1,151 @@
+"""Which QAPairs answer a query, and in what order, as one statement over the full-text index.
+
+A row of `passage_index` holds a passage three times: its words as printed, their keys in every alphabet, and
+the keys of all stems that each may be a form of. A term is asked for in all three, so that an exact spelling
+adds to a shared key and a shared key to a stem: bm25 with falling weights ranks them in that order.
+"""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from sqlalchemy import CTE, Select, case, column, func, literal, literal_column, select, table, union_all
+
+from corpus.kazakh.letters import WORD, fold
+from corpus.kazakh.stemming import stems
+from corpus.query import Term
+from storage.schema import interviews, passages, qa_pairs
+
+passage_index: Final = table(
+    "passage_index", column("rowid"), column("exact"), column("folded"), column("stems")
+)
+
+_WEIGHTS: Final = (8.0, 3.0, 1.0)
+"""Of the columns exact, folded and stems, in bm25."""
+_QUESTION_WEIGHT: Final = 0.4
+"""Beside 1 for an answer: a question only raises what its answer treats."""
+_FURTHER_WEIGHT: Final = 0.2
+"""Of a pair's passages other than its best: a long answer must not win by its length."""
+_NEAR: Final = 4
+"""Words that may stand between two terms that belong together."""
+_TOGETHER: Final = -1
+"""In the place of a term's number: two terms of the query that stand near each other."""
+
+
+def row(passage: int, text: str) -> dict[str, int | str]:
+    """What the index holds of a passage."""
+    words = WORD.findall(text)
+    return {
+        "rowid": passage,
+        "exact": " ".join(word.lower() for word in words),
+        "folded": " ".join(map(fold, words)),
+        "stems": " ".join(stem for word in words for stem in sorted(stems(word))),
+    }
+
+
+def containing(term: Term) -> Select[tuple[int]]:
+    """The passages that have the term in any form."""
+    return _answering(_any_form(term))
+
+
+def ranked(terms: Sequence[Term]) -> Select[tuple[str, str, float, int]]:
+    """Rows pair, interview, score, total: the pairs with all terms or, where none has all, with at least half
+    of the most that any has; the best first.
+
+    Every term must occur in some passage.
+    """
+    found = _found(terms)
+    covered = func.count(found.c.term.distinct()).filter(found.c.term != _TOGETHER)
+    is_answer = passages.c.part == "answer"
+    weight = case((is_answer, 1.0), else_=_QUESTION_WEIGHT)
+    in_passage = (
+        select(
+            passages.c.pair,
+            is_answer.label("answers"),
+            (func.sum(found.c.score) * covered * weight / float(len(terms))).label("score"),
+        )
+        .join(found, found.c.passage == passages.c.id)
+        .group_by(passages.c.id)
+        .having(covered > 0)
+        .cte("in_passage")
+    )
+    best = func.max(in_passage.c.score)
+    scored = (
+        select(
+            in_passage.c.pair,
+            func.max(in_passage.c.answers).label("answers"),
+            (best + _FURTHER_WEIGHT * (func.sum(in_passage.c.score) - best)).label("score"),
+        )
+        .group_by(in_passage.c.pair)
+        .cte("scored")
+    )
+    statement = (
+        select(
+            qa_pairs.c.id.label("pair"),
+            qa_pairs.c.interview,
+            scored.c.score,
+            func.count().over().label("total"),
+        )
+        .join(scored, scored.c.pair == qa_pairs.c.id)
+        .join(interviews, interviews.c.id == qa_pairs.c.interview)
+        .order_by(
+            qa_pairs.c.closing,
+            scored.c.answers.desc(),
+            scored.c.score.desc(),
+            interviews.c.published_on.desc().nulls_last(),
+            qa_pairs.c.interview,
+            qa_pairs.c.position,
+        )
+    )
+    if len(terms) == 1:
+        return statement
+    coverage = (
+        select(passages.c.pair, covered.label("terms"))
+        .join(found, found.c.passage == passages.c.id)
+        .group_by(passages.c.pair)
+        .cte("coverage")
+    )
+    most = select(func.max(coverage.c.terms)).scalar_subquery()
+    enough = case((most == len(terms), most), else_=(most + 1) // 2)
+    return statement.join(coverage, coverage.c.pair == qa_pairs.c.id).where(coverage.c.terms >= enough)
+
+
+def _found(terms: Sequence[Term]) -> CTE:
+    """Rows passage, term, score: one for each term in a passage, and one for two that stand together."""
+    asked = list(enumerate(map(_any_form, terms)))
+    asked += [(_TOGETHER, _side_by_side(one, other)) for one, other in pairwise(terms)]
+    score = -func.bm25(literal_column("passage_index"), *_WEIGHTS)
+    found = union_all(
+        *(
+            _answering(expression).with_only_columns(
+                passage_index.c.rowid.label("passage"), literal(term).label("term"), score.label("score")
+            )
+            for term, expression in asked
+        )
+    )
+    # SQLite would merge a lone SELECT into the one around it, where bm25 is not allowed.
+    return found.cte("found").prefix_with("MATERIALIZED")
+
+
+def _answering(expression: str) -> Select[tuple[int]]:
+    return select(passage_index.c.rowid).where(literal_column("passage_index").op("MATCH")(expression))
+
+
+# What stands between the quotes of an expression comes from WORD: letters and digits, never a quote.
+
+
+def _any_form(term: Term) -> str:
+    if term.beginning:
+        return f'exact : "{term.text}" * OR folded : "{term.folded}" *'
+    any_stem = " OR ".join(f'"{stem}"' for stem in sorted(term.stems))
+    return f'exact : "{term.text}" OR folded : "{term.folded}" OR stems : ({any_stem})'
+
+
+def _side_by_side(one: Term, other: Term) -> str:
+    """Two terms a few words apart, in whichever order and, by the beginning that its forms share, form."""
+    beginnings = " ".join(
+        f'"{stem}" *' if len(stem) > 3 else f'"{term.folded}"'
+        for term in (one, other)
+        for stem in [min(sorted(term.stems), key=len)]
+    )
+    return f"folded : NEAR({beginnings}, {_NEAR})"
