@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from corpus.turns import ANSWERING, ASKING, Turn
+from corpus.labels import ANSWERING, ASKING
+from corpus.turns import Turn
 
 _AGAIN = 4.0
 """Cost of two turns in a row in one role: paragraphs of an answer that open with a dash of their own."""

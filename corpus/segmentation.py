@@ -55,7 +55,7 @@ def segment(paragraphs: Sequence[str]) -> Segmented:
     asks = roles(said)
     first = asks.index(True) if True in asks else len(said)
     exchanges, unanswered = _paired(said[first:], asks[first:])
-    asking = sum("?" in " ".join(exchange.question) for exchange in exchanges)
+    asking = sum(turn.asks for turn, role in zip(said, asks, strict=True) if role)
     if not exchanges or 2 * asking < len(exchanges):
         raise CorpusError(
             "no questions with their answers were found: "

@@ -5,18 +5,15 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from corpus.labels import ANSWERING, ASKING
 from corpus.restoration.punctuation import opening_dash
 
 _LABEL = re.compile(r"([^\W\d_][\w.’'\-«»]*(?:\s[\w.’'\-«»()]+){0,4})\s?:(?=\s|$)\s*")
+_LAST_WORDS = 150
+"""Characters of a turn's end: the question, or what is said to soften it."""
+
 _LONGEST_LABEL = 45
 """Characters of a name with a title, as speakers are labelled."""
-
-ASKING = frozenset(
-    {"сұрақ", "тілші", "журналист", "жүргізуші", "вопрос", "корреспондент", "корр", "ведущий", "ведущая"}
-    | {"q", "question", "interviewer"}
-)
-"""Labels that say themselves that their turn asks; compared in lower case, without full stops."""
-ANSWERING = frozenset({"жауап", "ответ", "a", "answer"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +31,8 @@ class Turn:
 
     @property
     def asks(self) -> bool:
-        """Whether its last paragraph asks something."""
-        return "?" in self.paragraphs[-1]
+        """Whether it asks something at its end."""
+        return "?" in self.paragraphs[-1][-_LAST_WORDS:]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,8 @@
 """What Kazakh grammar says of a hyphen between two parts: whether it can be a break of one word."""
 
 import re
+from functools import cache
+from importlib import resources
 
 VOWELS = frozenset("аәеёиоөұүыіэюя")
 """Letters that are always vowels; у is left out, as it also stands for a consonant (уақыт)."""
@@ -66,7 +68,7 @@ def is_particle(left: str, right: str) -> bool:
 def is_pair(left: str, right: str) -> bool:
     """Whether the form of two parts shows a pair of words («қос сөз»), which keeps its hyphen.
 
-    Repeated words (қайта-қайта, түкпір-түкпірінде), words that differ in the first sound (шай-пай),
+    The common ones are in pair_words.txt; others are told by their form. Repeated words (қайта-қайта, түкпір-түкпірінде), words that differ in the first sound (шай-пай),
     two converbs or a converb and its verb (күйіп-пісіп, сынап-мінейтін), two relative adjectives
     (инженерлік-коммуналдық), two nouns of action (алыс-беріс, ауыс-түйіске), two possessed (аты-жөні).
 
@@ -75,6 +77,8 @@ def is_pair(left: str, right: str) -> bool:
     >>> is_pair("достық", "ты"), is_pair("қалып", "тасып"), is_pair("бас", "шысы")
     (False, False, False)
     """
+    if any(right.startswith(stem) for stem in _pair_words().get(left, ())):
+        return True
     if len(left) < 3 or len(right) < 3:
         return False
     return (
@@ -85,6 +89,21 @@ def is_pair(left: str, right: str) -> bool:
         or _pairs_possessed(left, right)
         or _joins_words(left, right)
     )
+
+
+@cache
+def _pair_words() -> dict[str, tuple[str, ...]]:
+    """The first words of the lexicon of pairs, each with the stems of its seconds, hard and soft."""
+    text = (resources.files("corpus.kazakh") / "pair_words.txt").read_text(encoding="utf-8")
+    pairs: dict[str, tuple[str, ...]] = {}
+    for entry in text.split():
+        left, right = entry.split("-")
+        pairs[left] = (*pairs.get(left, ()), right, right[:-1] + _SOFTENED.get(right[-1], right[-1]))
+    return pairs
+
+
+_SOFTENED = {"қ": "ғ", "к": "г", "п": "б"}
+"""A stem's last consonant before an ending that begins with a vowel: жақ – жағы."""
 
 
 def _joins_words(left: str, right: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.model import Language, Removed, Repair
-from corpus.restoration import characters, furniture, lines, paragraphs, words
+from corpus.restoration import characters, furniture, lines, lost_breaks, paragraphs, words
 from corpus.restoration.lines import Line
 
 Fixer = Callable[[str], str]
@@ -41,7 +41,9 @@ def restore(raw: Sequence[str], language: Language) -> Restored:
     kept, removed = furniture.remove([line for line in fixed if line.text])
     joined = paragraphs.join(kept, language)
     repairs.extend(joined.repairs)
-    parted = words.part_glued(joined.paragraphs, language)
+    broken = lost_breaks.put_back(joined.paragraphs)
+    repairs.extend(broken.repairs)
+    parted = words.part_glued(broken.paragraphs, language)
     repairs.extend(parted.repairs)
     return Restored(parted.paragraphs, removed, tuple(repairs))
 

@@ -22,6 +22,8 @@ class Line:
     """Spaces after it: many extractors leave one where a paragraph goes on."""
     gap: bool
     """Blank lines, or lines that were taken out as page furniture, stand before it."""
+    length: int = 0
+    """Characters of the text as printed: letters set apart fill a line."""
     page: bool = False
     """Page furniture stood before it."""
 
@@ -44,7 +46,7 @@ class Layout:
         """Measures a document's lines."""
         neighbours = [(line, after) for line, after in pairwise(lines) if not after.gap]
         running = sum(not ends_sentence(line.text) for line, _ in neighbours)
-        lengths = [len(line.text) for line in lines] or [0]
+        lengths = [line.length for line in lines] or [0]
         narrow = sum(length for length in lengths if length <= _WIDEST)
         wrapped = len(neighbours) >= _FEW and 2 * running >= len(neighbours) and 2 * narrow >= sum(lengths)
         inner = [line.trailing for line, _ in neighbours if not ends_broken(line.text)]
@@ -78,6 +80,7 @@ def numbered(raw: Sequence[str]) -> tuple[Line, ...]:
             gap = bool(found)
             continue
         indent = len(text) - len(text.lstrip())
-        found.append(Line(text.strip(), indent, re.search(r"\s$", text) is not None, gap))
+        bare = text.strip()
+        found.append(Line(bare, indent, re.search(r"\s$", text) is not None, gap, len(bare)))
         gap = False
     return tuple(found)

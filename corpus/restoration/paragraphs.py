@@ -95,7 +95,7 @@ def _would_have_fitted(before: Line, line: Line, layout: Layout) -> bool:
     """Whether the next line's beginning had room on the line before: then its end is a paragraph's."""
     word = _FIRST_WORD.match(line.text)
     need = min(len(word[0]) if word else 0, _SYLLABLE)
-    return len(before.text) + 1 + need <= layout.width
+    return before.length + 1 + need <= layout.width
 
 
 def _is_running(line: Line) -> bool:
