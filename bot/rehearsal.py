@@ -1,6 +1,6 @@
 """The unchanged bot on the sandbox: a page to try it on, or one message and its replies."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 
@@ -17,13 +17,14 @@ KEPT = 500
 
 
 class MovableClock:
-    """The machine's clock, and what the chat page moved it forward."""
+    """The machine's clock (or another), and what the chat page moved it forward."""
 
-    def __init__(self) -> None:
+    def __init__(self, origin: Callable[[], datetime] = utc_now) -> None:
+        self._origin = origin
         self._moved = timedelta()
 
     def now(self) -> datetime:
-        return utc_now() + self._moved
+        return self._origin() + self._moved
 
     def move(self, by: timedelta) -> None:
         self._moved += by
@@ -31,14 +32,19 @@ class MovableClock:
 
 @asynccontextmanager
 async def on_sandbox(
-    database: Database, *, port: int = 0, language: str = "kk", deliveries: bool = True
+    database: Database,
+    *,
+    clock: MovableClock | None = None,
+    port: int = 0,
+    language: str = "kk",
+    deliveries: bool = True,
 ) -> AsyncIterator[tuple[Sandbox, SuhbatApplication]]:
     """The bot over `database`, answering on a sandbox; without `deliveries` nothing is pushed.
 
     A taken port is replaced by a free one. Raises StorageError if the database has real subscribers, who
     would get nothing while the ledger said that they had.
     """
-    clock = MovableClock()
+    clock = clock or MovableClock()
 
     async def move(by: timedelta) -> None:
         clock.move(by)
@@ -70,7 +76,7 @@ async def _refuse_real_chats(database: Database, sandbox: Sandbox) -> None:
 
 
 async def say(database: Database, text: str, language: str) -> list[Message]:
-    """Send the bot one message; all that it replied."""
+    """Send the bot one message; all that it replied. Raises SandboxError for what cannot be sent."""
     async with on_sandbox(database, language=language, deliveries=False) as (sandbox, application):
         await sandbox.send_text(PERSON, text)
         await sandbox.settled(within=30)
