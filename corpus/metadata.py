@@ -7,6 +7,7 @@ from datetime import date
 
 from corpus import dates
 from corpus.model import Medium, Removed
+from corpus.segmentation import LEAD
 
 _QUOTED = r"[«\"“]([^«»\"“”]{2,60})[»\"”]"
 _OUTLETS: tuple[tuple[Medium, re.Pattern[str]], ...] = (
@@ -98,10 +99,6 @@ def _title(removed: Sequence[Removed]) -> str | None:
         return None
     everything = [entry.text for entry in removed]
     return max(lead, key=lambda line: sum(line in text for text in everything))
-
-
-LEAD = "before the first question"
-"""The reason by which lines of the lead are told."""
 
 
 def _speaker(title: str | None) -> str | None:

@@ -13,6 +13,7 @@ from corpus import (
     details,
     editing,
     excerpts,
+    figures,
     languages,
     metadata,
     numbering,
@@ -159,6 +160,7 @@ def _enriched(pair: QAPair, published_on: date | None, topics: Sequence[Topic]) 
         pair,
         topics=topics_of.match(pair.question, pair.answer, topics),
         excerpts=() if pair.closing else excerpts.find(pair.id, pair.answer, published_on),
+        figures=() if pair.closing else figures.find(pair.id, pair.answer, published_on),
     )
 
 

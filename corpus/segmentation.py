@@ -27,6 +27,9 @@ class Segmented:
     removed: tuple[Removed, ...]
 
 
+LEAD = "before the first question"
+"""The reason of lines that stand there."""
+
 _CREDIT = re.compile(
     r"(?:сұхбаттас(?:қан|ып)|әңгімелес(?:кен|іп)|сұхбат(?:ты)? (?:алған|жүргізген)"
     r"|(?:жазып )?(?:алып, )?дайындаған|жазып алған|дереккөз|сурет(?:ті|терді)? түсірген|сурет|фото"
@@ -65,7 +68,7 @@ def segment(paragraphs: Sequence[str]) -> Segmented:
     return Segmented(
         exchanges,
         (
-            *(Removed(text, "before the first question") for text in lead),
+            *(Removed(text, LEAD) for text in lead),
             *(Removed(turn.label, "speaker's label") for turn in said if turn.label),
             *(Removed(text, "a last question without an answer") for text in unanswered),
             *tail,

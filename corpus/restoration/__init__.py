@@ -53,12 +53,16 @@ def explain(fixer: str, before: str, after: str) -> Repair | None:
 
     >>> explain("soft hyphens", "осы жұмыс¬тың мәні", "осы жұмыстың мәні")
     Repair(fixer='soft hyphens', before='жұмыс¬тың', after='жұмыстың')
+    >>> explain("spaces", "өндіру саласының    деңгейіне жетті", "өндіру саласының деңгейіне жетті")
+    Repair(fixer='spaces', before='саласының    деңгейіне', after='саласының деңгейіне')
     """
     if before == after:
         return None
     start = next((i for i, (a, b) in enumerate(zip(before, after, strict=False)) if a != b), len(after))
     longest = min(len(before), len(after)) - start
     end = next((i for i in range(longest) if before[-1 - i] != after[-1 - i]), longest)
+    while start and before[start - 1].isspace():
+        start -= 1
     while start and not before[start - 1].isspace():
         start -= 1
     while end and not before[len(before) - end].isspace():

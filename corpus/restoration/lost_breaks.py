@@ -11,8 +11,10 @@ from corpus.model import Repair
 from corpus.restoration.punctuation import opening_dash
 
 _SENTENCE_END = r"(?:(?<=[.!?…])|(?<=[.!?…][»”\")]))"
-_DASH = re.compile(_SENTENCE_END + r"\s+(?=[–—−-]\s*[«“\"(]?[^\W_a-zа-яёәғқңөұүһі])")
-_LABEL = re.compile(_SENTENCE_END + r"\s+(?=([^\W\d_a-zа-яёәғқңөұүһі][\w.]{0,20}(?:\s[^\W\d_][\w.]{0,20}){0,2})\s?:\s)")
+_CAPITAL = r"[^\W\d_a-zа-яёәғқңөұүһі]"
+_DASH = re.compile(_SENTENCE_END + rf"\s+(?=[–—−-]\s*[«“\"(]?(?:{_CAPITAL}|\d))")
+_NAME = rf"{_CAPITAL}[\w.]{{0,20}}(?:\s[^\W\d_][\w.]{{0,20}}){{0,2}}"
+_LABEL = re.compile(_SENTENCE_END + rf"\s+(?=({_NAME})\s?:\s)")
 _FEW = 2
 """So many turns at paragraph starts show that the line breaks are there."""
 
@@ -49,10 +51,8 @@ def put_back(paragraphs: Sequence[str]) -> Broken:
 
 
 def _breaks(text: str) -> list[int]:
-    labels = [(found.end(), found[1]) for found in _LABEL.finditer(text)]
+    labels = [(found.end(), found[1].lower().strip(". ")) for found in _LABEL.finditer(text)]
     times = Counter(label for _, label in labels)
-    places = {
-        place for place, label in labels if times[label] > 1 or label.lower().strip(". ") in ASKING | ANSWERING
-    }
+    places = {place for place, label in labels if times[label] > 1 or label in ASKING | ANSWERING}
     places.update(found.end() for found in _DASH.finditer(text))
     return sorted(places)

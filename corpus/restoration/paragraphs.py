@@ -1,10 +1,12 @@
 """Lines to paragraphs: what a column, a page or a narrow measure broke is joined again."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from corpus.labels import ANSWERING, ASKING
 from corpus.model import Language, Repair
 from corpus.restoration import hyphens
 from corpus.restoration.characters import SOFT_HYPHENS
@@ -15,7 +17,7 @@ from corpus.restoration.punctuation import ends_sentence, opening_dash, starts_l
 _HEADING_LINES = 2
 """A block of so few lines without a full stop is a heading, not a paragraph that goes on."""
 
-_LABEL = re.compile(r"\s*[^\W\d_][\w.\- ]{0,38}:(?:\s|$)")
+_LABEL = re.compile(r"([^\W\d_][\w.\- ]{0,38}):(?:\s|$)")
 
 _FIRST_WORD = re.compile(r"\S+")
 _SYLLABLE = 5
@@ -46,12 +48,24 @@ def join(lines: Sequence[Line], language: Language) -> Joined:
 
 def _groups(lines: Sequence[Line], layout: Layout) -> list[list[Line]]:
     groups: list[list[Line]] = [[line] for line in lines[:1]]
+    labels = _labels(lines)
     for before, line in pairwise(lines):
-        if _continues(groups[-1], before, line, layout):
+        if _continues(groups[-1], before, line, layout) and not _opens_turn(before, line, labels):
             groups[-1].append(line)
         else:
             groups.append([line])
     return groups
+
+
+def _labels(lines: Sequence[Line]) -> frozenset[str]:
+    """What lines begin with before a colon, again and again: speakers' names, not words of a sentence."""
+    found = Counter(label[1].lower() for line in lines if (label := _LABEL.match(line.text)))
+    return frozenset(label for label, times in found.items() if times > 1) | ASKING | ANSWERING
+
+
+def _opens_turn(before: Line, line: Line, labels: frozenset[str]) -> bool:
+    label = _LABEL.match(line.text)
+    return label is not None and label[1].lower() in labels and ends_sentence(before.text)
 
 
 def _continues(paragraph: Sequence[Line], before: Line, line: Line, layout: Layout) -> bool:
@@ -66,8 +80,6 @@ def _continues(paragraph: Sequence[Line], before: Line, line: Line, layout: Layo
         return (not ended and (starts_lower(_undashed(line.text)) or not line.gap)) or (
             ended and spaced and not line.gap
         )
-    if ended and _LABEL.match(line.text):
-        return False
     if line.gap:
         return _continues_over_gap(paragraph, before, line, layout)
     if ended and not spaced and line.indent > paragraph[-1].indent:
