@@ -27,7 +27,7 @@ _NO_NOUN: Final = frozenset(
     "и или а но в на с к по из за о у от до для не что это как is are was were and or but to in on at for from with by "
     "as than that which who it they we you i he she not so if when then there here just also million percent".split()
 )
-_WORD: Final = re.compile(r"[\s\u00a0-]+[«“\"]?(?P<word>[^\W\d_]+(?:[-’'][^\W\d_]+)*)")
+_WORD: Final = re.compile(r"[\s\u00a0-]+(?P<word>[^\W\d_]+(?:[-’'][^\W\d_]+)*)")
 _MOST_WORDS: Final = 4
 
 

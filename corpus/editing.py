@@ -30,9 +30,10 @@ class PairEdit:
 
 @dataclass(frozen=True, slots=True)
 class QuotationEdit:
-    """What the editor says of one excerpt or figure."""
+    """What the editor says of one excerpt or figure; None leaves what the rules found."""
 
-    hide: bool = False
+    hide: bool | None = None
+    """False shows what the rules had hidden."""
     until: date | None = None
     text: str | None = None
     """The words that it must open with: a guard against a name that slipped."""
@@ -99,9 +100,8 @@ def _corrected(
             f'[{section}."{name}"] opens with “{found.text[:40]}”, not with “{edit.text}”: correct its id or text'
         )
     last_days = [day for day in (found.until, edit.until, pair.until) if day]
-    return replace(
-        found, hidden=found.hidden or edit.hide or pair.hide, until=min(last_days, default=None)
-    )
+    hidden = found.hidden if edit.hide is None else edit.hide
+    return replace(found, hidden=hidden or pair.hide, until=min(last_days, default=None))
 
 
 def _name(quotation: str) -> str:
@@ -166,7 +166,7 @@ def _quotation_edit(section: str, name: str, entry: Mapping[str, object]) -> Quo
         raise CorpusError(f'[{titled}] is not the end of an id: write [{section}."2.a3f9c1"]')
     _refuse_unknown(titled, entry, _QUOTATION_KEYS)
     return QuotationEdit(
-        _typed(titled, entry, "hide", bool, "true or false") or False,
+        _typed(titled, entry, "hide", bool, "true or false"),
         _typed(titled, entry, "until", date, "a date such as 2025-03-01"),
         _typed(titled, entry, "text", str, "text"),
     )

@@ -75,9 +75,9 @@ def _candidates(passage: Passage, language: Language) -> Iterator[_Candidate]:
             if end - start >= _LENGTH.stop:
                 break
             run = texts[first : last + 1]
-            if end - start in _LENGTH and stands_alone(run, language):
+            following = texts[last + 1] if last + 1 < len(texts) else ""
+            if end - start in _LENGTH and stands_alone(run, language, following):
                 whole = len(run) == len(spans)
-                following = texts[last + 1] if last + 1 < len(texts) else ""
                 yield _Candidate(worth(run, language, whole=whole, following=following), passage, start, end)
 
 

@@ -17,6 +17,7 @@ from corpus.kazakh import sentences
 from corpus.model import Figure, FigureKind, Language, Passage, Qualifier, quotation_id
 from corpus.not_figures import is_bare_year, tells_no_amount, tells_passing_time
 from corpus.numerals import Numeral
+from corpus.standalone import points_back
 from corpus.timewords import year_notes
 
 _SMALL_IN_WORDS: Final = 4
@@ -42,7 +43,11 @@ _RANGES: Final[Mapping[Language, tuple[re.Pattern[str], re.Pattern[str]]]] = {
 """What stands before the lower and between the two ends of a range."""
 _ABLATIVE: Final = re.compile(r"(?:дан|ден|тан|тен|нан|нен)$")
 _WHOLE: Final = re.compile(r"(?P<noun>[^\W\d_]+(?:-[^\W\d_]+)*)(?:ның|нің|дың|дің|тың|тің)[\s\u00a0]+$")
-_DERIVED: Final = re.compile(r"(?:лық|лік|дық|дік|тық|тік)")
+_COMPARATIVE: Final = re.compile(r"(?<=[ғкқг][ае])[\s\u00a0]+(?:артық|көп|кем|аз|жоғары|төмен)(?!\w)")
+""""88 пайызға артық": more by that much; without the word the headline says nothing."""
+_PRONOUNS: Final = frozenset({"о", "со", "мұ", "бұ", "осы", "олар", "солар"})
+_SHARE: Final = re.compile(r"(?:бірі|сы|сі|ші|рті|сі|ысы|ғызы|гізі|ширегі)(?:н|на|не|ның|нің|нда|нде|нан|нен)?$")
+_DERIVED: Final = re.compile(r"[лдт][ыі][қкғг]")
 _OWNED: Final = re.compile(r"(?:і|ы|сы|сі)(?:н|нің|ның|не|на|нде|нда|нен|нан)?$")
 
 
@@ -65,6 +70,7 @@ def find(pair: str, answer: Sequence[Passage], published_on: date | None) -> tup
     """The key figures of an answer in reading order, each with the sentence that it stands in.
 
     `pair` is the pair's full id. Of two figures with one text the second is told apart by its sentence.
+    A figure whose sentence is only understood with those before it is there, but hidden: not to be pushed.
     """
     language = languages.guess("\n".join(passage.text for passage in answer))
     found: dict[str, Figure] = {}
@@ -75,7 +81,7 @@ def find(pair: str, answer: Sequence[Passage], published_on: date | None) -> tup
             position = passage.text.index(sentence, position) + len(sentence)
             for reading in _readings(sentence, language, unit):
                 unit = reading.unit
-                figure = _figure(pair, passage, sentence, reading)
+                figure = _figure(pair, passage, sentence, reading, hidden=points_back(sentence, language))
                 if figure.id in found:
                     figure = replace(figure, id=quotation_id(pair, f"{figure.text}\n{sentence}"))
                 years = year_notes(passage.text[:position], published_on)
@@ -83,7 +89,7 @@ def find(pair: str, answer: Sequence[Passage], published_on: date | None) -> tup
     return tuple(found.values())
 
 
-def _figure(pair: str, passage: Passage, sentence: str, reading: _Reading) -> Figure:
+def _figure(pair: str, passage: Passage, sentence: str, reading: _Reading, *, hidden: bool) -> Figure:
     text = sentence[reading.start : reading.end]
     numeral = reading.numeral
     return Figure(
@@ -96,6 +102,7 @@ def _figure(pair: str, passage: Passage, sentence: str, reading: _Reading) -> Fi
         qualifier=reading.qualifier,
         sentence=sentence,
         passage=passage.position,
+        hidden=hidden,
     )
 
 
@@ -141,7 +148,7 @@ def _read(folded: str, numeral: Numeral, language: Language, unit_before: str | 
     if numeral.ordinal:
         return _rank(folded, numeral, language)
     if numeral.fraction:
-        return _fraction(folded, numeral, language)
+        return _fraction(folded, numeral, language, unit_before)
     leading = qualifiers.before(folded, numeral.start, language)
     start = leading.start if leading else numeral.start
     if sign := units.before(folded, numeral.start):
@@ -159,6 +166,8 @@ def _read(folded: str, numeral: Numeral, language: Language, unit_before: str | 
     exact = leading or trailing or (qualifiers.after(folded, read.end, _ending(folded, read)) if language == "kk" else None)
     end = max(read.end, exact.end) if exact and exact is not leading else read.end
     qualifier = None if exact is None or numeral.value_to is not None else exact.qualifier
+    if read.kind == "percent" and exact is None and (more := _COMPARATIVE.match(folded, end)):
+        end = more.end()
     return replace(read, end=end, qualifier=qualifier)
 
 
@@ -168,14 +177,17 @@ def _rank(folded: str, numeral: Numeral, language: Language) -> _Reading | None:
     return _Reading(numeral, numeral.start, found.end(), unit, "rank") if found else None
 
 
-def _fraction(folded: str, numeral: Numeral, language: Language) -> _Reading | None:
+def _fraction(folded: str, numeral: Numeral, language: Language, unit_before: str | None) -> _Reading | None:
     """A share of what is named before it in Kazakh (баптардың үштен бірі), after it elsewhere."""
     start, end, unit = numeral.start, numeral.end, None
     if language == "kk" and (whole := _WHOLE.search(folded[: numeral.start])):
-        start, unit = whole.start("noun"), counted.lemma(whole["noun"], language)
+        if whole["noun"] in _PRONOUNS:
+            unit = unit_before
+        else:
+            start, unit = whole.start("noun"), counted.lemma(whole["noun"], language)
     elif language != "kk" and (noun := counted.find(folded, numeral.end, language)):
         unit, end = noun
-    elif language == "kk" and _OWNED.search(folded[numeral.start : numeral.end]) and (
+    elif language == "kk" and _SHARE.search(folded[numeral.start : numeral.end]) and (
         noun := counted.find(folded, numeral.end, language)
     ):
         unit = noun[0]
@@ -242,9 +254,9 @@ def _is_trifle(folded: str, reading: _Reading, language: Language) -> bool:
         return False
     if reading.kind == "duration" and reading.unit in _CALENDAR_UNITS:
         return numeral.scale == 1
-    if reading.kind in ("count", "money", "quantity", "duration"):
-        return numeral.value <= _SMALL_IN_WORDS or (reading.kind == "count" and numeral.value in _HYPERBOLES)
-    return False
+    if reading.kind not in ("count", "money"):
+        return False
+    return numeral.value <= _SMALL_IN_WORDS or (reading.kind == "count" and numeral.value in _HYPERBOLES)
 
 
 def _decimal(value: Fraction) -> str:

@@ -9,7 +9,7 @@ from corpus.model import Language, Qualifier
 
 _DATIVE: Final = re.compile(r"(?:ға|ге|қа|ке|на|не)(?:-ақ)?$")
 _ABLATIVE: Final = re.compile(r"(?:дан|ден|тан|тен|нан|нен)$")
-_ABOUT_ENDING: Final = re.compile(r"(?:дай|дей|тай|тей|даған|деген|таған|теген|лап|леп)$")
+_ABOUT_ENDING: Final = re.compile(r"дай|дей|тай|тей|даған|деген|таған|теген|лап|леп")
 
 _AFTER_DATIVE: Final[tuple[tuple[str, Qualifier], ...]] = (
     (r"жуы[қғ]\w*|таяу\w*|тарта\b", "about"),
@@ -67,7 +67,7 @@ def after(text: str, position: int, ending: str) -> Found | None:
     for forms, qualifier in choices:
         if found := re.compile(rf"[\s\u00a0]+(?:{forms})(?![\w-])").match(text, position):
             return Found(qualifier, position, found.end())
-    if _ABOUT_ENDING.search(ending):
+    if _ABOUT_ENDING.fullmatch(ending):
         return Found("about", position, position)
     return None
 

@@ -15,7 +15,9 @@ _WORD: Final = re.compile(r"[\w’']+(?:-[\w’']+)*")
 _CLAUSE_END: Final = re.compile(r"[,;:]| [–—-] ")
 _ANTECEDENT_WORDS: Final = 3
 """Words that a clause needs before it can hold what a later pronoun stands for."""
-_STEM: Final = 5
+_STATEMENT_WORDS: Final = 4
+"""A shorter first sentence is a fragment that answers: "About a week.", "Ешқандай қайшылық жоқ."."""
+_STEM: Final = 4
 """Letters by which an inflected noun is known again."""
 
 
@@ -27,6 +29,8 @@ class _Pointers:
     """As the first words of a sentence."""
     anywhere: re.Pattern[str]
     """As one whole word, wherever nothing before it in the sentence can be meant."""
+    determiner: re.Pattern[str]
+    """Those of them that go with a noun: that noun must have been named before."""
     excepted: re.Pattern[str]
     """From such a word on: idioms that point at nothing."""
     aside: re.Pattern[str]
@@ -57,8 +61,9 @@ _POINTERS: Final[Mapping[Language, _Pointers]] = {
             r"|сол(?:ай|айша|ар\w*)?|со(?:ны|ның|ған|дан|нда|ндай\w*|ндағы|нымен|ншама|ндықтан)"
             r"|сөйтіп|аталған|аталмыш|әлгі|екеуі\w*|біреуі\w*|екіншісі\w*"
         ),
+        determiner=re.compile(r"(?:мұ|о|со|осы)ндай|осы|сол|аталған|аталмыш|әлгі"),
         excepted=re.compile(
-            r"(?:одан|бұдан) (?:әрі|былай)|осы (?:жыл(?!дар)|ғасыр|күнге дейін|уақытқа дейін|кезге дейін)|(?:оның|соның) ішінде"
+            r"(?:одан|бұдан) (?:әрі|былай)|осы (?:жыл(?!дар)|ғасыр|күнге дейін|уақытқа дейін|кезге дейін)|(?<=, )(?:оның|соның) ішінде"
         ),
         aside=re.compile(
             r"(?:әрине|өкінішке қарай|шын мәнінде|меніңше|менің ойымша|жалпы(?: алғанда)?|түптеп келгенде|рас"
@@ -81,6 +86,7 @@ _POINTERS: Final[Mapping[Language, _Pointers]] = {
             r"|так(?:ой|ая|ое|ие|ого|ому|им|ом|ую|их|ими)|тот|та|ту|те|того|тому|тем|тех|теми|данн(?:ый|ая|ое|ые|ого|ом|ой|ых)"
             r"|туда|оттуда|оба|обе|обоих|последн(?:ий|яя|ее) из"
         ),
+        determiner=re.compile(r"эт(?:а|у|ой|им|их|ими|ому)|так(?:ой|ая|ое|ие|ого|ому|им|ом|ую|их|ими)|данн\w+"),
         excepted=re.compile(r"тем (?:не менее|более|самым)|это(?:т|го|му|м)? (?:год|век)|(?:тот|та|то|те|тем|того|тех|тому), (?:кто|что|котор|чт|кого|чь)"),
         aside=re.compile(
             r"(?:конечно|к сожалению|на самом деле|по-моему|в целом|мы|я|честно говоря|безусловно|в итоге|как правило)$"
@@ -99,6 +105,7 @@ _POINTERS: Final[Mapping[Language, _Pointers]] = {
         anywhere=re.compile(
             r"(?:this|these|those|he|she|they|him|her|hers|his|them|their|theirs|it|its)(?:[’'](?:s|re|ll|d|ve))?"
         ),
+        determiner=re.compile(r"these|those"),
         excepted=re.compile(r"this (?:year|century|week|month)|(?:these|those) (?:days|who)|it (?:is|was) (?:important|necessary|hard|easy|better|time|clear|possible|impossible|difficult)|it[’']s (?:important|hard|easy|better|time|clear|possible|impossible|difficult|all about)"),
         aside=re.compile(r"(?:of course|unfortunately|in fact|i think|honestly|in general|to be honest|we|i|today|now)$"),
         list_item=re.compile(r"(?<!\w)(?:second(?:ly)?|third(?:ly)?),"),
@@ -107,8 +114,11 @@ _POINTERS: Final[Mapping[Language, _Pointers]] = {
 }
 
 
-def stands_alone(sentences: Sequence[str], language: Language) -> bool:
-    """Whether whole sentences in a row say what they say without those before and after them."""
+def stands_alone(sentences: Sequence[str], language: Language, following: str = "") -> bool:
+    """Whether whole sentences in a row say what they say without those before and after them.
+
+    `following` is the sentence after them, which may go on with a list that they began.
+    """
     pointers = _POINTERS[language]
     run = " ".join(sentences)
     folded = run.lower()
@@ -117,15 +127,35 @@ def stands_alone(sentences: Sequence[str], language: Language) -> bool:
         and _ends_a_statement(sentences[-1])
         and _balanced(run)
         and not pointers.opening.match(sentences[0].lower().lstrip("«“\""))
-        and not _points_back(sentences[0].lower(), pointers)
-        and not (pointers.list_item.search(folded) and not pointers.first_item.search(folded))
-        and not (pointers.first_item.search(folded) and not pointers.list_item.search(folded))
+        and not points_back(sentences[0], language)
+        and not pointers.first_item.match(folded)
+        and bool(pointers.first_item.search(folded)) == bool(pointers.list_item.search(folded))
+        and not pointers.list_item.search(following.lower())
     )
+
+
+def points_back(sentence: str, language: Language) -> bool:
+    """Whether a word of the sentence stands for something that it has not named.
+
+    >>> points_back("Бұл акцияға көп адам қатысты.", "kk"), points_back("Тазалық – ұлт болмысы.", "kk")
+    (True, False)
+    """
+    pointers = _POINTERS[language]
+    sentence = sentence.lower()
+    for found in _WORD.finditer(sentence):
+        if not pointers.anywhere.fullmatch(found[0]) or pointers.excepted.match(sentence, found.start()):
+            continue
+        before = sentence[: found.start()]
+        if _names_again(before, sentence[found.end() :]):
+            continue
+        if pointers.determiner.fullmatch(found[0]) or not _holds_antecedent(before, pointers):
+            return True
+    return False
 
 
 def _opens_a_statement(sentence: str) -> bool:
     first = sentence.lstrip("«“\"(")[:1]
-    return first.isupper() or first.isdigit()
+    return (first.isupper() or first.isdigit()) and len(_WORD.findall(sentence)) >= _STATEMENT_WORDS
 
 
 def _ends_a_statement(sentence: str) -> bool:
@@ -140,17 +170,6 @@ def _balanced(text: str) -> bool:
         and text.count("(") == text.count(")")
         and not text.count('"') % 2
     )
-
-
-def _points_back(sentence: str, pointers: _Pointers) -> bool:
-    """Whether a word of a first sentence stands for something that the sentence has not named yet."""
-    for found in _WORD.finditer(sentence):
-        if not pointers.anywhere.fullmatch(found[0]) or pointers.excepted.match(sentence, found.start()):
-            continue
-        before = sentence[: found.start()]
-        if not (_holds_antecedent(before, pointers) or _names_again(before, sentence[found.end() :])):
-            return True
-    return False
 
 
 def _holds_antecedent(before: str, pointers: _Pointers) -> bool:

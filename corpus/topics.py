@@ -18,10 +18,10 @@ _IN_QUESTION: Final = 2.0
 """A word of the question tells more of the pair than one in passing in the answer."""
 _SATURATION: Final = 4
 """Further uses of one stem add nothing: a pair is not more about what it repeats."""
-_SECOND_STEM: Final = 0.5
+_SECOND_STEM: Final = 1.0
 """Two different words of a topic tell more than one word twice."""
 _THRESHOLD: Final = 3.0
-_SHARE_OF_BEST: Final = 0.34
+_SHARE_OF_BEST: Final = 0.3
 """A topic far behind the strongest is in passing."""
 
 

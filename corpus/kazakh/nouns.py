@@ -16,6 +16,8 @@ _ADJECTIVE: Final = re.compile(
     r"|арнайы|ұсақ|бос|қосымша|түрлі|өзге|басқа|ең|аса|тең|нақты|ұзын|қысқа|ауыр|жеңіл|маңызды|мүше|әр|дербес|ерікті"
     r"|тікелей|қазақ|орыс|ресми|саяси|мәдени|заманауи|алдыңғы|соңғы|белді|таза|көпбалалы|тұрақты|осындай|мұндай|ондай|сондай"
 )
+_PARTICIPLE: Final = re.compile(r"(?:атын|етін|йтын|йтін)$")
+"""Straight after a number it takes the number as its adverb: "адамды он орайтын робот"."""
 _NEVER: Final = frozenset(
     "және мен пен бен да де та те ғана емес бар жоқ болды еді екен деп деген үшін туралы дейін кейін бұрын соң артық кем "
     "астам аса жуық бойы бойынша арқылы қарай сияқты әрі не немесе ал бірақ яғни біз сіз ол олар мен сен "
@@ -58,12 +60,12 @@ def counted(text: str, position: int) -> tuple[str, int] | None:
     ('қойма', 25)
     """
     best: tuple[str, int] | None = None
-    for _ in range(_MOST_WORDS):
+    for place in range(_MOST_WORDS):
         found = _WORD.match(text, position)
-        if not found:
+        if not found or (not place and _PARTICIPLE.search(found[0])):
             return best
         word = found["word"].lower()
-        if word in _NEVER or (_verbal(word) and not _known(word)):
+        if word in _NEVER:
             return best
         position = found.end()
         following = _WORD.match(text, position)
@@ -71,12 +73,11 @@ def counted(text: str, position: int) -> tuple[str, int] | None:
         known = _known(word)
         if not known and _ADJECTIVE.fullmatch(word) and following and next_word not in _NEVER:
             continue
-        best = (known or lemma(word), found.end("word"))
-        if _CASED.search(word) or _OWNED.search(word) and len(word) > len("түр"):
+        if not known and _verbal(word):
             return best
-        if next_word and (_OWNED.search(next_word) or _owned_known(next_word)) and not _verbal(next_word):
-            continue
-        return best
+        best = (known or lemma(word), found.end("word"))
+        if _CASED.search(word) or not _belongs_to(next_word):
+            return best
     return best
 
 
@@ -117,8 +118,11 @@ def _short(noun: str) -> tuple[str, ...]:
     return tuple(short for short, full in _DROPPED_VOWEL.items() if full == noun)
 
 
-def _owned_known(word: str) -> bool:
-    return bool(_known(word)) and bool(re.search(r"(?:ы|і)(?:н|на|не|ның|нің|нда|нде|нан|нен|мен)?$", word))
+def _belongs_to(word: str) -> bool:
+    """Whether the word is the head of a compound with the noun before it: су қоймасы, шығын бабы."""
+    if not word or word in _NEVER or _verbal(word):
+        return False
+    return bool(_OWNED.search(word) or (_known(word) and _OWNED_CASE.search(word)))
 
 
 def _verbal(word: str) -> bool:
