@@ -80,7 +80,8 @@ def answer(texts: Texts, pair: OpenPair, number: int, *, group: bool) -> str:
     blocks = []
     if part.question:
         asked = "\n\n".join(map(escape, part.question))
-        blocks.append(f"<b>{_('Сұрақ')}</b>\n{quote(asked, expandable=True)}")
+        label = _("Сұрақ")
+        blocks.append(f"<b>{label}</b>\n{quote(asked, expandable=True)}")
     if part.answer:
         said = "\n\n".join(map(escape, part.answer))
         label = _("Жауап") if part.question or number == 1 else _("Жауаптың жалғасы")

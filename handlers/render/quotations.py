@@ -38,16 +38,17 @@ def _edition(texts: Texts, edition: Edition) -> str:
     text = f"<b>{title}</b>\n{body(texts, edition.quotation)}"
     if edition.opens_round:
         again = (
-            _("Деректердің бәрі бір-бір рет шықты, енді басынан басталады.")
+            _("Барлық дерек бір реттен шықты, енді басынан бастаймыз.")
             if figure
-            else _("Үзінділердің бәрі бір-бір рет шықты, енді басынан басталады.")
+            else _("Барлық үзінді бір реттен шықты, енді басынан бастаймыз.")
         )
         text += f"\n<i>{again}</i>"
     return text
 
 
 def _postscript(texts: Texts, first: bool) -> list[str]:
-    return [f"<i>{texts.gettext('Баптау: /settings')}</i>"] if first else []
+    setting = texts.gettext("Баптау: /settings")
+    return [f"<i>{setting}</i>"] if first else []
 
 
 def none_left(texts: Texts, kind: Kind) -> str:

@@ -51,16 +51,16 @@ def help_page(texts: Texts, username: str) -> str:
     share = _("Бөлісу үшін кез келген чатта <code>@{bot} сөз</code> деп жазыңыз.").format(
         bot=escape(username)
     )
-    privacy = _("Құпиялық: /privacy")
+    privacy = _("Құпиялылық: /privacy")
     return "\n".join([*lines, "", share, privacy])
 
 
 def privacy(texts: Texts) -> str:
     return texts.gettext(
-        "<b>Құпиялық</b>\n"
+        "<b>Құпиялылық</b>\n"
         "Жазылсаңыз не баптасаңыз, чаттың нөмірі мен таңдаған баптауыңыз ғана сақталады. "
-        "Атыңыз бен хабарларыңыз сақталмайды.\n"
-        "Іздеу сөзі 30 күн тұрады, кім іздегені жазылмайды.\n"
+        "Атыңыз бен хабарламаларыңыз сақталмайды.\n"
+        "Іздеген сөз 30 күнге дейін тұрады, кім іздегені сақталмайды.\n"
         "Бәрін өшіру: /forget"
     )
 
@@ -78,7 +78,7 @@ def unknown_command(texts: Texts) -> str:
 
 def only_words(texts: Texts) -> str:
     """To a photo, a voice message or a sticker."""
-    return texts.gettext("Мен тек сөзбен іздеймін. Бір-екі сөз жазыңыз, мысалы: теңге бағамы.")
+    return texts.gettext("Мен тек сөз бойынша іздеймін. Бір-екі сөз жазыңыз, мысалы: теңге бағамы.")
 
 
 def gone(texts: Texts) -> str:

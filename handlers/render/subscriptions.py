@@ -10,7 +10,7 @@ from storage.subscriptions import Content, Subscription
 def subscribed(texts: Texts, subscription: Subscription, today: date, *, where: str | None = None) -> str:
     """The confirmation, with the next date; `where` names another chat than this one (escaped)."""
     _ = texts.gettext
-    title = _("Жазылдыңыз.") if where is None else _("{chat} жазылды.").format(chat=where)
+    title = _("Жазылдыңыз.") if where is None else _("{chat}: жазылым қосылды.").format(chat=where)
     return "\n".join(
         [
             f"<b>{title}</b>",
@@ -42,7 +42,8 @@ def not_subscribed(texts: Texts) -> str:
 def settings(texts: Texts, subscription: Subscription | None) -> str:
     """The settings of a chat, a line each."""
     _ = texts.gettext
-    lines = [f"<b>{_('Баптау')}</b>"]
+    title = _("Баптау")
+    lines = [f"<b>{title}</b>"]
     if subscription is None or not subscription.active:
         lines.append(_("Жазылым: жоқ"))
     else:
@@ -63,14 +64,14 @@ def content_name(texts: Texts, content: Content) -> str:
 
 def choose_chat(texts: Texts) -> str:
     return texts.gettext(
-        "Қай арнаға не топқа жібереміз? Төмендегі түймемен таңдаңыз. "
-        "Бот онда болуы керек: арнаға әкімші етіп, топқа мүше етіп қосыңыз."
+        "Қай арнаға не топқа жібереміз? Алдымен ботты арнаға әкімші, топқа мүше етіп қосыңыз, "
+        "сосын төмендегі түймемен таңдаңыз."
     )
 
 
 def not_in_chat(texts: Texts) -> str:
     return texts.gettext(
-        "Ол чатқа жаза алмаймын. Алдымен ботты соған қосыңыз: арнаға әкімші етіп, топқа мүше етіп."
+        "Ол чатқа жаза алмаймын. Алдымен ботты соған қосыңыз: арнаға әкімші, топқа мүше етіп."
     )
 
 

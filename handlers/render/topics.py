@@ -8,7 +8,8 @@ from storage.pairs import TopicPage
 
 def topic_list(texts: Texts) -> str:
     _ = texts.gettext
-    return f"<b>{_('Тақырыптар')}</b>\n{_('Түймедегі сан – сұрақ саны.')}"
+    title, legend = _("Тақырыптар"), _("Түймедегі сан – сұрақ саны.")
+    return f"<b>{title}</b>\n{legend}"
 
 
 def no_topic(texts: Texts, typed: str) -> str:
