@@ -12,15 +12,19 @@ from corpus.kazakh.stemming import stems
 MOST_CHARACTERS: Final = 256
 MOST_TERMS: Final = 16
 
-_FUNCTION_WORDS: Final = """
+_KAZAKH: Final = """
     және мен бен пен не де да та те ма ме ба бе па пе бұл осы сол ол мына бір әр өз туралы жайлы жайында
     жөнінде үшін ғана ғой емес еді екен деп деген дейді қандай қалай қашан қайда неге кім кімдер қай қанша
     неше болды болады бола бар жоқ әлде немесе бірақ егер сондай мұндай осындай тағы әрі бойынша қатысты
-    дегеніміз и в во на о об по с со к у а но или что как это не для про
+    дегеніміз
+"""
+_OTHERS: Final = """
+    и в во на о об по с со к у а но или что как это не для про
     the a an of in on and or to for is are what how about
 """
-FUNCTION_KEYS: Final = frozenset(map(fold, _FUNCTION_WORDS.split()))
-"""Keys of words that tell nothing of a subject; they are looked for only where a query has no others."""
+_FUNCTION_KEYS: Final = frozenset(map(fold, _KAZAKH.split()))
+_FUNCTION_WORDS: Final = frozenset(_OTHERS.split())
+"""They tell nothing of a subject; the keys of the Russian and English ones are Kazakh words (is: іс)."""
 
 _SPACE: Final = re.compile(r"\s+")
 _APART: Final = re.compile(r"[ \u00a0\u2010\u2011-]")
@@ -59,7 +63,7 @@ def parse(text: str) -> Query:
         whole, space, _ = seen[: MOST_CHARACTERS + 1].rpartition(" ")
         seen = whole if space else seen[:MOST_CHARACTERS]
     words = {word.lower(): word for word in WORD.findall(seen)}
-    telling = [word for word in words.values() if fold(word) not in FUNCTION_KEYS]
+    telling = [word for lower, word in words.items() if not _is_function_word(lower)]
     return Query(seen, tuple(map(_term, (telling or list(words.values()))[:MOST_TERMS])))
 
 
@@ -147,6 +151,10 @@ def _exactness(term: Term, word: str) -> int:
     if not term.stems.isdisjoint(stems(word)):
         return _STEM
     return _BEGINNING if term.beginning and fold(word).startswith(term.folded) else 0
+
+
+def _is_function_word(word: str) -> bool:
+    return word in _FUNCTION_WORDS or fold(word) in _FUNCTION_KEYS
 
 
 def _visible(character: str) -> str:

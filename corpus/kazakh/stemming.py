@@ -15,15 +15,13 @@ from typing import Final
 from corpus.kazakh.letters import KAZAKH_LETTERS, cyrillic, fold
 
 _WORDS: Final = """
-    азап алма алтын арыстан армян ақша бармақ барша батпақ бұрын бірнеше дастан ермек есеп жалпы жалған жақсы
-    жақын жауап зардап кейде кесте көше кітап кәсіп қалып қандай қарсы қауіп қорған майдан мектеп мұндай
+    азап алма алтын арыстан армян ақша бармақ барша батпақ бұрын бірнеше дастан елу ермек есеп жалпы жалған
+    жақсы жақын жауап зардап кейде кесте көше кітап кәсіп қалып қандай қарсы қауіп қорған майдан мектеп мұндай
     мынадай ондай орын осындай пайда салмақ сандық сауап сауда себеп сондай сұлу талап тарап теңге туған
     түтін тәртіп хатын шағын шілде ысырап ғалым үлкен әріп өзге
     қазақстан түркістан өзбекстан қырғызстан тәжікстан түрікменстан ауғанстан пәкістан үндістан дағыстан
     татарстан казахстан
 """
-WHOLE: Final = frozenset(_WORDS.split())
-"""Dictionary words whose end only looks like a suffix; nothing is taken off them."""
 
 _BACK: Final = frozenset("аоұы")
 _FRONT: Final = frozenset("әеөүіэ")
@@ -40,6 +38,9 @@ _NO_END: Final = frozenset({"тт", "зд", "мд", "ңд", "йд", "лд", "ж�
 
 _BARE: Final = str.maketrans("әғқңөұүһі", "агкноуухи")
 """What a Russian keyboard makes of Kazakh letters. It has ы, so и in a suffix stands for і alone."""
+
+_WHOLE: Final = {bare: frozenset(_WORDS.translate(_BARE if bare else {}).split()) for bare in (False, True)}
+"""Dictionary words whose end only looks like a suffix; nothing is taken off them."""
 
 
 class _Layer(IntEnum):
@@ -86,8 +87,8 @@ _INITIALS: Final[dict[str, dict[str, frozenset[str]]]] = {
 _TEMPLATES: Final[tuple[tuple[_Layer, int, str], ...]] = (
     (_Layer.PERSON, 4, "BIн BIз XсIң XсIз"),
     # -нікі and -дағы make an adjective of a case; -дай is "like", -ша "in the manner of".
-    (_Layer.CASE, 2, "NIң OI GA DA HAн"),
-    (_Layer.CASE, 3, "Bен Bенен DAғI QI Nікі"),
+    (_Layer.CASE, 2, "NIң OI GA DA HAн Bен DAғI"),
+    (_Layer.CASE, 3, "Bенен QI Nікі"),
     (_Layer.CASE, 4, "DAй XшA"),
     # The third person keeps an н before its cases, the first and second take -а.
     (_Layer.OWNER, 2, "CI CIн CIнA CIндA CIнAн CIндAғI CIмIз CIңIз"),
@@ -97,7 +98,8 @@ _TEMPLATES: Final[tuple[tuple[_Layer, int, str], ...]] = (
     (_Layer.TENSE, 3, "DI DIм DIң DIңIз DIK GAн GAлI GAншA XсA XсAм XсAң XсAңIз XсAK MAK MAKшI"),
     (_Layer.TENSE, 3, "CIп Vп CIпTI VпTI CIпCIн VйдI CAдI VйтIн CAтIн ИтIн VйIн CAйIн VйIK CAйIK XсIн"),
     (_Layer.TENSE, 3, "CIңIз VңIз CAмIн CAмIз CAсIң CAсIз VймIн VймIз VйсIң VйсIз"),
-    (_Layer.TENSE, 3, "Xу XушI XулI MAй MAс MAстAн"),
+    (_Layer.TENSE, 3, "XушI XулI MAй MAс MAстAн"),
+    (_Layer.TENSE, 2, "Xу"),
     (_Layer.NEGATION, 3, "MA"),
 )
 """Layer, letters that must remain, forms: the first letter is of `_INITIALS`, and by harmony A is а or е,
@@ -149,15 +151,28 @@ def _is_front(stem: str, bare: bool) -> bool | None:
     return None
 
 
-def _restored(stem: str, layer: _Layer) -> Iterator[str]:
-    """The stem as it stands without a suffix that began with a vowel: тілег- тілек, халқ- халық."""
+def _bases(stem: str, suffix: _Suffix, text: str, bare: bool) -> Iterator[str]:
+    """The stem as it stands without the suffix: тілег(і) тілек, халқ(ы) халық, дам(у) дамы, журналис(тер)."""
     last = stem[-1]
-    if last != "ғ":
+    if suffix.layer is _Layer.OWNER and text[0] in "ыіи" and len(stem) <= 5 and _has_lost_vowel(stem):
+        yield f"{stem[:-1]}{text[0]}{last}"
+    if suffix.front is not None and _is_front(stem, bare) is (not suffix.front):
+        return
+    if text[0] in _VOWELS or text[0] == "у":
+        if last != "ғ":
+            yield stem
+        if last in "ғгб":
+            yield stem[:-1] + {"ғ": "қ", "г": "к", "б": "п"}[last]
+        if text[0] == "у" and last not in _VOWELS:
+            yield f"{stem}ы"
+    else:
         yield stem
-    if last in "ғгб":
-        yield stem[:-1] + {"ғ": "қ", "г": "к", "б": "п"}[last]
-    if layer is _Layer.OWNER and len(stem) <= 5 and last in "қкпнзс" and stem[-2] in "лрйун":
-        yield stem[:-1] + "ы" + last
+        if stem.endswith("ис") and text[0] == "т":
+            yield f"{stem}т"
+
+
+def _has_lost_vowel(stem: str) -> bool:
+    return stem[-1] in "қкпнзс" and stem[-2] in "лрйун"
 
 
 def _enough(stem: str, remain: int) -> bool:
@@ -168,7 +183,7 @@ def _enough(stem: str, remain: int) -> bool:
 
 def _shorter(word: str, bare: bool, layer: int) -> Iterator[str]:
     """The word without one suffix, two and so on; `layer`: where the next may stand at the earliest."""
-    if word in WHOLE:
+    if word in _WHOLE[bare]:
         return
     for length in range(1, min(_LONGEST, len(word) - 2) + 1):
         text, stem = word[-length:], word[:-length]
@@ -177,12 +192,9 @@ def _shorter(word: str, bare: bool, layer: int) -> Iterator[str]:
                 continue
             if suffix.layer < layer or stem[-1] not in suffix.after or not _enough(stem, suffix.remain):
                 continue
-            if suffix.front is not None and _is_front(stem, bare) is (not suffix.front):
-                continue
             if stem[-2:] in _NO_END:
                 continue
-            bases = _restored(stem, suffix.layer) if text[0] in "ыіиаеу" else (stem,)
-            for base in bases:
+            for base in _bases(stem, suffix, text, bare):
                 yield base
                 yield from _shorter(base, bare, suffix.layer + 1)
 
@@ -192,9 +204,12 @@ def stems(word: str) -> frozenset[str]:
     """Keys of all stems that the word may be a form of, its own among them; equal in every alphabet.
 
     A word without any Kazakh letter may have been typed on a Russian keyboard: its suffixes are then
-    read with и for і and к, г, н for қ, ғ, ң.
+    read with и for і and к, г, н for қ, ғ, ң. So is a word in Latin, whose alphabets differ in і and и.
     """
+    spelled = cyrillic(word)
+    bare = spelled != word.lower() or not KAZAKH_LETTERS.intersection(spelled)
+    if bare:
+        spelled = spelled.translate(_BARE)
     # Я and ю hide the end of a stem: қоя-ды is қой-а-ды, көбею is көбей-у.
-    spelled = cyrillic(word).replace("я", "йа").replace("ю", "йу")
-    bare = not KAZAKH_LETTERS.intersection(spelled)
+    spelled = spelled.replace("я", "йа").replace("ю", "йу")
     return frozenset(map(fold, {spelled, *_shorter(spelled, bare, _Layer.PERSON)}))

@@ -1,0 +1,117 @@
+"""What was typed, as words to look for; and where a text answers them."""
+
+import pytest
+
+from corpus.query import MOST_CHARACTERS, MOST_TERMS, kinship, likeness, matches, parse
+
+
+def _words(typed: str) -> list[str]:
+    return [term.text for term in parse(typed).terms]
+
+
+def _marked(typed: str, text: str) -> list[str]:
+    return [text[start:end] for start, end in matches(parse(typed), text)]
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("Су тасқыны", ["су", "тасқыны"]),
+        ("  су\n\tтасқыны ", ["су", "тасқыны"]),
+        ("«Заң мен тәртіп» деген не?", ["заң", "тәртіп"]),
+        ("іс-шара", ["іс", "шара"]),
+        ("су СУ су", ["су"]),
+        ("2030 жыл", ["2030", "жыл"]),
+        ('"теңге" OR (бағам*) NEAR/3 -x', ["теңге", "бағам", "near", "3", "x"]),
+        ("<b>су</b>", ["b", "су"]),
+        ("су\u200b\u00ad\u202eтас", ["сутас"]),
+        ("су\x00тас", ["су", "тас"]),
+        ("тои\u0306", ["той"]),
+        ("שלום عالم", ["שלום", "عالم"]),
+    ],
+)
+def test_words_are_what_is_looked_for(typed: str, words: list[str]) -> None:
+    assert _words(typed) == words
+
+
+@pytest.mark.parametrize("typed", ["", "   ", "😀👍🏽", "«…»!?", "\u202e\u200f", "* \" ' ( ) -", "\ud800"])
+def test_nothing_to_look_for_is_an_empty_query(typed: str) -> None:
+    assert parse(typed).terms == ()
+
+
+def test_words_that_tell_nothing_are_looked_for_only_alone() -> None:
+    assert _words("теңге туралы не айтты") == ["теңге", "айтты"]
+    assert _words("және") == ["және"]
+    assert _words("казакстан ушин") == ["казакстан"]  # without Kazakh letters too
+    assert _words("what is теңге") == ["теңге"]
+    assert _words("он іс") == ["он", "іс"]  # not “on” and “is”
+
+
+@pytest.mark.parametrize("typed", ["су " * 1365, "а" * 4096, " ".join(f"сөз{n}" for n in range(900)), "😀" * 4096])
+def test_long_texts_are_cut(typed: str) -> None:
+    query = parse(typed)
+    assert len(query.text) <= MOST_CHARACTERS
+    assert len(query.terms) <= MOST_TERMS
+
+
+def test_a_long_text_is_cut_between_words() -> None:
+    assert parse("сөйлем " * 100).text.endswith(" сөйлем")
+
+
+def test_the_text_is_kept_as_typed_but_for_what_cannot_be_seen() -> None:
+    assert parse("\u200fСу   <b>тасқыны</b>\n").text == "Су <b>тасқыны</b>"
+
+
+@pytest.mark.parametrize(
+    ("typed", "text", "marked"),
+    [
+        ("су тасқыны", "Су тасқынының салдарын жоюға", ["Су тасқынының"]),
+        ("су тасқыны", "тасқын мен судың қарқыны", ["тасқын", "судың"]),
+        ("жемкорлык", "Сыбайлас жемқорлықпен күресу", ["жемқорлықпен"]),
+        ("ana tili", "«Аna tili» газеті", ["Аna tili"]),
+        ("іс-шара", "80-нен астам іс-шараны", ["іс-шараны"]),
+        ("теңге", "Теңгенің тең бағасы", ["Теңгенің"]),
+        ("халқымыз", "ХАЛЫҚ пен халықаралық", ["ХАЛЫҚ"]),
+        ("кітаптар", "кітабымыз", ["кітабымыз"]),
+        ("2030", "2030 жылға дейін", ["2030"]),
+        ("вейп", "ештеңе жоқ", []),
+        ("", "ештеңе жоқ", []),
+    ],
+)
+def test_whole_words_are_marked_endings_too(typed: str, text: str, marked: list[str]) -> None:
+    assert _marked(typed, text) == marked
+
+
+def test_a_shared_key_is_marked_only_where_the_exact_word_is_missing() -> None:
+    assert _marked("мың", "мің мың мыңнан") == ["мың мыңнан"]
+    assert _marked("мың", "мің") == ["мің"]
+
+
+def test_the_better_sentence_is_the_likelier() -> None:
+    query = parse("су тасқыны")
+    best_first = [
+        "Су тасқыны келді.",
+        "Су тасқынының салдары.",
+        "Тасқын келді, су көп.",
+        "Тасқын келді.",
+        "Ештеңе болмады.",
+    ]
+    assert sorted(best_first, key=lambda text: likeness(query, text), reverse=True) == best_first
+
+
+@pytest.mark.parametrize(
+    ("typed", "word", "nearness"),
+    [
+        ("экологияның", "экология", 3),
+        ("эколог", "экология", 2),
+        ("экалогия", "экология", 1),
+        ("эколгия", "экология", 1),
+        ("экоолгия", "экология", 1),
+        ("эклг", "экология", 0),
+        ("су", "субсидия", 0),
+        ("сот", "сит", 0),
+    ],
+)
+def test_nearness_of_a_word(typed: str, word: str, nearness: int) -> None:
+    (term,) = parse(typed).terms
+    assert kinship(term, word) == nearness
