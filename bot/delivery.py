@@ -96,7 +96,7 @@ async def _push(bot: Bot, delivery: Claimed, chosen: Sequence[Edition]) -> Messa
     keyboard = (
         keyboards.today(language, chosen)
         if delivery.kind == "private"
-        else keyboards.today_for_all(language, bot.username, chosen)
+        else keyboards.today_for_all(language, bot.username, chosen, channel=delivery.kind == "channel")
     )
     return await bot.send_message(
         delivery.chat,

@@ -3,7 +3,7 @@
 import logging
 
 from telegram import Message, Update
-from telegram.error import TelegramError
+from telegram.error import BadRequest, TelegramError
 
 from handlers import keyboards, replies
 from handlers.context import Context
@@ -30,7 +30,10 @@ async def failed(update: object, context: Context) -> None:
 async def _tell(update: Update, context: Context) -> None:
     texts = await context.texts(update)
     if update.callback_query:
-        await update.callback_query.answer(start.failed(texts), show_alert=True)
+        try:
+            await update.callback_query.answer(start.failed(texts), show_alert=True)
+        except BadRequest:  # answered already, before the failure
+            await replies.reply(update, start.failed(texts))
     elif isinstance(update.effective_message, Message) and not update.my_chat_member:
         await replies.reply(update, start.failed(texts), keyboards.retry(texts), quoting=True)
 

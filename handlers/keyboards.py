@@ -1,6 +1,7 @@
 """The keyboards under the bot's messages."""
 
 from collections.abc import Sequence
+from urllib.parse import urlencode
 
 from telegram import (
     ChatAdministratorRights,
@@ -191,7 +192,9 @@ def today(texts: Texts, editions: Sequence[Edition]) -> InlineKeyboardMarkup | N
     return _markup([opened, [_share(texts, editions[0].quotation.id)]])
 
 
-def today_for_all(texts: Texts, username: str, editions: Sequence[Edition]) -> InlineKeyboardMarkup | None:
+def today_for_all(
+    texts: Texts, username: str, editions: Sequence[Edition], *, channel: bool
+) -> InlineKeyboardMarkup | None:
     """Under a push to a group or channel: every button works for every reader without changing the message."""
     if len(editions) == 1:
         opened = [full_answer(texts, username, editions[0].quotation.pair)]
@@ -204,7 +207,15 @@ def today_for_all(texts: Texts, username: str, editions: Sequence[Edition]) -> I
             )
             for edition in editions
         ]
-    return _markup([[*opened, _share(texts, editions[0].quotation.id)]])
+    first = editions[0].quotation
+    # Telegram has no inline buttons in channels: readers there may not know the bot's name.
+    share = _share_link(texts, username, first.pair) if channel else _share(texts, first.id)
+    return _markup([[*opened, share]])
+
+
+def _share_link(texts: Texts, username: str, pair: str) -> InlineKeyboardButton:
+    link = urlencode({"url": deep_link(username, f"p_{token(pair)}")})
+    return InlineKeyboardButton(texts.gettext("Бөлісу"), url=f"https://t.me/share/url?{link}")
 
 
 def _labels_of_both(texts: Texts) -> dict[str, str]:

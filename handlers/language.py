@@ -32,7 +32,8 @@ class Texts:
 
     def day(self, day: date) -> str:
         """ "2025 ж. 5 қаңтар"."""
-        return format_date(day, "long", locale=self.language)
+        # CLDR's narrow no-break space is missing from some phones' fonts.
+        return format_date(day, "long", locale=self.language).replace("\u202f", " ")
 
     def day_and_month(self, day: date) -> str:
         """ "5 қаңтар"."""

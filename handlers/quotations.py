@@ -29,7 +29,9 @@ async def today(update: Update, context: Context) -> None:
     keyboard = (
         keyboards.today(texts, chosen)
         if replies.in_private(update)
-        else keyboards.today_for_all(texts, context.bot.username, chosen)
+        else keyboards.today_for_all(
+            texts, context.bot.username, chosen, channel=not replies.in_group(update)
+        )
     )
     await replies.reply(update, quotations.today(texts, chosen), keyboard)
 

@@ -72,7 +72,7 @@ async def open_pair(conn: AsyncConnection, pair: str) -> OpenPair | None:
             qa_pairs.c.position.in_([row.position - 1, row.position + 1]),
         )
     )
-    neighbours = dict(around.tuples().all())
+    neighbours = {row.position: row.id for row in around}
     return OpenPair(
         id=row.id,
         position=row.position,

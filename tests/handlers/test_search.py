@@ -114,7 +114,7 @@ async def test_a_match_in_a_question_is_called_one(talk: Conversation) -> None:
         "😀😀",
         "/search \u202eشاي\u202c",
         "/search <b>қалың</b> & \"тырнақша\" 'тағы'",
-        "AND OR NOT NEAR(а б) * ^ \" ( ) : - +",
+        'AND OR NOT NEAR(а б) * ^ " ( ) : - +',
         '"',
         "NEAR",
         "*",
@@ -194,4 +194,4 @@ async def test_a_photo_is_answered_with_what_the_bot_can_do(talk: Conversation) 
         }
     )
     await talk.handled()
-    assert talk.replies()[-1].text.startswith("Мен тек сөзбен іздеймін.")
+    assert talk.replies()[-1].text.startswith("Мен тек сөз бойынша іздеймін.")

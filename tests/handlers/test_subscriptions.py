@@ -2,7 +2,7 @@
 
 from conversation import Conversation
 
-from bot.sandbox import CHANNEL, GROUP, MEMBER, PERSON
+from bot.sandbox import CHANNEL, GROUP, MEMBER, PERSON, Member
 
 
 async def test_subscribing_is_one_tap_with_good_defaults(talk: Conversation) -> None:
@@ -80,7 +80,7 @@ async def test_a_group_gets_its_push_with_links_for_all(talk: Conversation) -> N
 
 
 async def test_a_forum_topic_gets_what_was_subscribed_there(talk: Conversation) -> None:
-    forum = talk.sandbox.add_group("Форум", forum=True, bot=True)
+    forum = talk.sandbox.add_group("Форум", forum=True, bot=Member("member"))
     topic = talk.sandbox.add_topic(forum.id, "Сұхбаттар")
     await talk.sandbox.send_text(forum.id, "/subscribe@suhbat_bot", thread=topic.id)
     await talk.handled()
@@ -103,7 +103,7 @@ async def test_a_channel_is_added_from_the_private_chat(talk: Conversation) -> N
     await talk.sandbox.share_chat(PERSON, CHANNEL)
     await talk.handled()
     confirmed, settings = talk.replies()[-2:]
-    assert confirmed.text.startswith("Таңғы сұхбат жазылды.")
+    assert confirmed.text.startswith("Таңғы сұхбат: жазылым қосылды.")
     await talk.press(settings, "Мазмұны")
     settings = await talk.press(talk.replies()[-1], "Дерек")
     assert "✓ Дерек" in settings.buttons[0]
@@ -129,7 +129,7 @@ async def test_a_blocked_bot_sends_nothing_and_goes_on_when_unblocked(talk: Conv
     await talk.sandbox.unblock()
     await talk.handled()
     count = len(talk.replies())
-    await talk.later(days=1)
+    await talk.later(minutes=30)
     assert [m.text.partition("\n")[0] for m in talk.replies()[count:]] == ["Бүгінгі үзінді"]
 
 
