@@ -2,7 +2,7 @@
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help try test lint check lock clean
+.PHONY: help try test lint check texts lock clean
 
 ARGS ?=
 UV ?= uv
@@ -31,6 +31,9 @@ lint: .venv/dev.stamp ## ruff, mypy, import-linter
 	@.venv/bin/lint-imports --no-logo
 
 check: test lint ## the tests and the linters: what a change has to pass
+
+texts: .venv/dev.stamp ## bring the translations' files in line with the texts in the code
+	@.venv/bin/python tools/texts.py
 
 lock: ## resolve the dependencies anew into requirements/ (needs uv); ARGS=--upgrade takes newer ones
 	@command -v $(UV) >/dev/null || { echo "make lock needs uv: python3 -m pip install uv" >&2; exit 1; }
