@@ -47,7 +47,9 @@ def test_words_that_tell_nothing_are_looked_for_only_alone() -> None:
     assert _words("он іс") == ["он", "іс"]  # not “on” and “is”
 
 
-@pytest.mark.parametrize("typed", ["су " * 1365, "а" * 4096, " ".join(f"сөз{n}" for n in range(900)), "😀" * 4096])
+@pytest.mark.parametrize(
+    "typed", ["су " * 1365, "а" * 4096, " ".join(f"сөз{n}" for n in range(900)), "😀" * 4096]
+)
 def test_long_texts_are_cut(typed: str) -> None:
     query = parse(typed)
     assert len(query.text) <= MOST_CHARACTERS

@@ -84,13 +84,26 @@ def test_so_it_has_in_latin(stem: str, form: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "word",
-    "теңге ғалым украина қазақстан түркістан алматы мұғалім бөлім су ел газет тергеу сот мәселе қоғам әлем еуропа "
-    "назарбаев тоқаев трамп республика комиссия заң жыл күш еңбек тіл үй есеп талап кітап мектеп 2025".split(),
+    ("word", "other"),
+    [
+        ("теңге", "тең"),
+        ("теңгеге", "тең"),
+        ("тенге", "тең"),
+        ("ғалым", "ғал"),
+        ("Украина", "укра"),
+        ("Қазақстан", "қазақ"),
+        ("Алматы", "алма"),
+        ("мұғалім", "мұғал"),
+        ("бөлім", "бөл"),
+        ("есеп", "есе"),
+        ("газет", "газ"),
+        ("тергеу", "тер"),
+        ("сауда", "сау"),
+        ("халықаралық", "халық"),
+    ],
 )
-def test_a_stem_that_is_another_word_is_not_made_up(word: str) -> None:
-    others = {"тең", "ғал", "укра", "қазақ", "түрік", "алма", "бөл", "мұғал", "газ", "тер", "са", "есе", "тала"}
-    assert stems(word).isdisjoint({fold(other) for other in others if other != word})
+def test_a_stem_that_is_another_word_is_not_made_up(word: str, other: str) -> None:
+    assert fold(other) not in stems(word)
 
 
 @pytest.mark.parametrize("word", ["теңге", "ғалым", "Украина", "су", "ел", "кітап", "Қазақстан", "2025"])
