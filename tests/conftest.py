@@ -3,18 +3,14 @@
 import asyncio
 import shutil
 from collections.abc import AsyncIterator
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from conversation import Conversation
+from conversation import MORNING, Conversation
 
 from bot.ingest import ingest_bundled
 from bot.rehearsal import MovableClock, on_sandbox
 from storage.engine import Database
-
-MORNING = datetime(2026, 3, 2, 3, 30, tzinfo=UTC)
-"""08:30 in Almaty, on a Monday."""
 
 
 def url(path: Path) -> str:

@@ -1,12 +1,15 @@
 """People who talk with the bot."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 from bot.rehearsal import MovableClock
 from bot.sandbox import PERSON, Message, Sandbox
 from handlers.context import SuhbatApplication
 from storage.engine import Database
+
+MORNING = datetime(2026, 3, 2, 3, 30, tzinfo=UTC)
+"""08:30 in Almaty, on a Monday."""
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,10 @@
 """Look-ups by word, and whole answers."""
 
 import pytest
+from conversation import Conversation
 
 from bot.sandbox import GROUP, MEMBER, PERSON
 from handlers.render.html import MOST_UNITS, units
-from conversation import Conversation
 
 
 async def test_one_hit_shows_its_sentences_with_the_match_in_bold(talk: Conversation) -> None:

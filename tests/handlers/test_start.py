@@ -1,7 +1,8 @@
 """Meeting the bot."""
 
-from bot.sandbox import GROUP, PERSON
 from conversation import Conversation
+
+from bot.sandbox import GROUP, PERSON
 
 
 async def test_start_tells_what_it_is_and_offers_three_ways(talk: Conversation) -> None:

@@ -3,6 +3,7 @@
 from conversation import Conversation
 
 from bot.sandbox import CHANNEL, GROUP, MEMBER, PERSON, Member
+from storage import chats
 
 
 async def test_subscribing_is_one_tap_with_good_defaults(talk: Conversation) -> None:
@@ -112,12 +113,22 @@ async def test_a_channel_is_added_from_the_private_chat(talk: Conversation) -> N
     assert not talk.replies(PERSON)[-1].text.startswith("Бүгінгі")
 
 
-async def test_a_channel_without_the_bot_is_refused_with_the_way(talk: Conversation) -> None:
-    await talk.press(await talk.ask("/settings"), "Арнаға не топқа қосу")
-    await talk.sandbox.leave(CHANNEL)
-    await talk.sandbox.share_chat(PERSON, CHANNEL)
+async def test_a_chat_without_the_bot_is_refused_with_the_way(talk: Conversation) -> None:
+    talk.sandbox.put_update(
+        {
+            "message": {
+                "message_id": 900,
+                "date": int(talk.clock.now().timestamp()),
+                "chat": {"id": PERSON, "type": "private", "first_name": "Айгүл"},
+                "from": {"id": PERSON, "is_bot": False, "first_name": "Айгүл", "language_code": "kk"},
+                "chat_shared": {"request_id": 1, "chat_id": -1009876543210},
+            }
+        }
+    )
     await talk.handled()
-    assert "Алдымен ботты соған қосыңыз" in talk.replies()[-1].text
+    assert "ботты" in talk.replies()[-1].text
+    async with talk.database.reading() as conn:
+        assert await chats.ids(conn) == frozenset()
 
 
 async def test_a_blocked_bot_sends_nothing_and_goes_on_when_unblocked(talk: Conversation) -> None:

@@ -27,6 +27,7 @@ def upgrade() -> None:
         sa.Column("pair", sa.String(), nullable=False),
         sa.Column("round", sa.Integer(), nullable=False),
         sa.Column("opens_round", sa.Boolean(), nullable=False),
+        sa.CheckConstraint("kind IN ('excerpt', 'figure')", name=op.f("ck_editions_kind")),
         sa.PrimaryKeyConstraint("local_date", "kind", "selection", name=op.f("pk_editions")),
     )
     op.create_index(op.f("ix_editions_pair"), "editions", ["pair"], unique=False)
@@ -105,6 +106,8 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(
             ["chat"], ["chats.id"], name=op.f("fk_subscriptions_chat"), ondelete="CASCADE"
         ),
+        sa.CheckConstraint("content IN ('excerpt', 'figure', 'both')", name=op.f("ck_subscriptions_content")),
+        sa.CheckConstraint("minute BETWEEN 0 AND 1439", name=op.f("ck_subscriptions_minute")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_subscriptions")),
         sa.UniqueConstraint("chat", "thread", name=op.f("uq_subscriptions_chat_thread")),
         sqlite_autoincrement=True,
@@ -128,6 +131,10 @@ def upgrade() -> None:
             ["subscriptions.id"],
             name=op.f("fk_deliveries_subscription"),
             ondelete="CASCADE",
+        ),
+        sa.CheckConstraint(
+            "state IN ('pending', 'sending', 'sent', 'unknown', 'failed', 'blocked', 'skipped')",
+            name=op.f("ck_deliveries_state"),
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_deliveries")),
         sa.UniqueConstraint(
@@ -190,6 +197,7 @@ def upgrade() -> None:
         sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("text", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(["pair"], ["qa_pairs.id"], name=op.f("fk_passages_pair"), ondelete="CASCADE"),
+        sa.CheckConstraint("part IN ('question', 'answer')", name=op.f("ck_passages_part")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_passages")),
         sa.UniqueConstraint("pair", "part", "position", name=op.f("uq_passages_pair_part_position")),
         sqlite_autoincrement=True,

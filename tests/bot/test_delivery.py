@@ -1,0 +1,157 @@
+"""The daily push: nobody left out, nobody twice."""
+
+import asyncio
+from collections import Counter
+from datetime import timedelta
+
+import pytest
+from conversation import MORNING, Conversation
+from sqlalchemy import select, update
+
+from bot import delivery
+from bot.sandbox import GROUP, PERSON
+from storage import chats, deliveries, subscriptions
+from storage.engine import Database
+from storage.schema import deliveries as ledger
+from storage.schema import interviews
+
+PEOPLE = range(5001, 5041)
+
+
+async def _subscribe_all(talk: Conversation) -> None:
+    for person in PEOPLE:
+        talk.sandbox.add_person(person, f"Оқырман {person}")
+    async with talk.database.writing() as conn:
+        for person in PEOPLE:
+            await chats.remember(conn, person, "private", "kk")
+            await subscriptions.subscribe(conn, person, subscriptions.NO_THREAD, talk.clock.now())
+
+
+def _received(talk: Conversation) -> Counter[int]:
+    return Counter({person: len(talk.replies(person)) for person in PEOPLE})
+
+
+async def _states(database: Database) -> Counter[str]:
+    async with database.reading() as conn:
+        return Counter((await conn.scalars(select(ledger.c.state))).all())
+
+
+async def test_all_get_the_same_excerpt_once_a_day(talk: Conversation) -> None:
+    await _subscribe_all(talk)
+    await talk.later(minutes=29)
+    assert not +_received(talk)
+    await talk.later(minutes=1)
+    assert set(_received(talk).values()) == {1}
+    assert len({talk.replies(person)[0].text for person in PEOPLE}) == 1
+    await talk.later(hours=2)
+    assert set(_received(talk).values()) == {1}
+    await talk.later(hours=22)
+    assert set(_received(talk).values()) == {2}
+
+
+async def test_a_kill_in_the_middle_leaves_no_subscriber_out(talk: Conversation) -> None:
+    """The process dies after a few sends, with one in flight; the next start sends the rest."""
+    await _subscribe_all(talk)
+    talk.clock.move(timedelta(minutes=30))
+    running = asyncio.create_task(delivery.deliver(talk.application.bot, talk.application.bot_data))
+    await talk.sandbox.wait_for(lambda calls: sum(call.method == "sendMessage" for call in calls) >= 5)
+    running.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await running
+    states = await _states(talk.database)
+    assert states["sending"] > 0
+
+    async with talk.database.writing() as conn:
+        assert await deliveries.recover(conn) == states["sending"]
+    await delivery.deliver(talk.application.bot, talk.application.bot_data)
+    received = _received(talk)
+    assert all(received[person] >= 1 for person in PEOPLE)
+    # At most the one send that was in flight came twice.
+    assert sum(received.values()) <= len(PEOPLE) + 1
+    assert await _states(talk.database) == Counter(sent=len(PEOPLE))
+
+
+async def test_a_start_late_in_the_day_delivers_and_the_day_after_is_not_a_flood(talk: Conversation) -> None:
+    await _subscribe_all(talk)
+    await talk.later(days=5, hours=10)
+    assert set(_received(talk).values()) == {1}
+    states = await _states(talk.database)
+    assert states["sent"] == len(PEOPLE)
+    assert states["skipped"] == len(PEOPLE)  # the missed days, on record once
+
+
+async def test_what_stays_unclear_is_tried_three_times_and_then_reported(database: Database) -> None:
+    async with database.writing() as conn:
+        await chats.remember(conn, 1, "private", "kk")
+        await subscriptions.subscribe(conn, 1, 0, MORNING)
+        due = MORNING + timedelta(minutes=30)
+        await deliveries.plan_due(conn, due)
+        for tries in range(1, deliveries.MOST_TRIES + 1):
+            (claimed,) = await deliveries.claim(conn, due, 10)
+            assert claimed.tries == tries
+            await deliveries.recover(conn)
+        assert await deliveries.claim(conn, due, 10) == ()
+    assert await _states(database) == Counter(unknown=1)
+
+
+async def test_a_pending_delivery_lapses_with_its_day(database: Database) -> None:
+    async with database.writing() as conn:
+        await chats.remember(conn, 1, "private", "kk")
+        await subscriptions.subscribe(conn, 1, 0, MORNING)
+        await deliveries.plan_due(conn, MORNING + timedelta(minutes=30))
+        await deliveries.plan_due(conn, MORNING + timedelta(hours=15, minutes=30))
+    assert await _states(database) == Counter(skipped=1)
+
+
+async def test_one_who_blocked_the_bot_unseen_does_not_hold_up_the_others(talk: Conversation) -> None:
+    await _subscribe_all(talk)
+    await talk.sandbox.block(PEOPLE[0])
+    await talk.handled()
+    async with talk.database.writing() as conn:  # as if the news of it had not arrived
+        await chats.set_active(conn, PEOPLE[0], active=True)
+    await talk.later(minutes=30)
+    received = _received(talk)
+    assert received[PEOPLE[0]] == 0
+    assert all(received[person] == 1 for person in PEOPLE[1:])
+    assert await _states(talk.database) == Counter(sent=len(PEOPLE) - 1, blocked=1)
+    await talk.later(days=1)
+    assert await _states(talk.database) == Counter(sent=2 * (len(PEOPLE) - 1), blocked=1)
+
+
+async def test_a_group_that_became_a_supergroup_keeps_its_subscription(talk: Conversation) -> None:
+    await talk.say("/subscribe@suhbat_bot", GROUP)
+    new = talk.sandbox.add_group("Кітап клубы", bot=talk.sandbox.world.chat(GROUP).members[1])
+    async with talk.database.writing() as conn:
+        await chats.migrate(conn, GROUP, new.id)
+    await talk.later(minutes=30)
+    assert talk.replies(new.id)[-1].text.startswith("Бүгінгі үзінді")
+    assert not talk.replies(GROUP)[-1].text.startswith("Бүгінгі үзінді")
+
+
+async def test_without_interviews_nothing_is_pushed_and_the_operator_is_told(
+    talk: Conversation, caplog: pytest.LogCaptureFixture
+) -> None:
+    await talk.say("/subscribe")
+    async with talk.database.writing() as conn:
+        await conn.execute(interviews.delete())
+    count = len(talk.replies(PERSON))
+    await talk.later(minutes=30)
+    assert len(talk.replies(PERSON)) == count
+    assert "ingest" in caplog.text
+    assert (await talk.ask("/today")).text == "Әзірге үзінді жоқ."
+
+
+async def test_a_ledger_row_is_never_written_twice(database: Database) -> None:
+    due = MORNING + timedelta(minutes=30)
+    async with database.writing() as conn:
+        await chats.remember(conn, 1, "private", "kk")
+        subscription = await subscriptions.subscribe(conn, 1, 0, MORNING)
+        await deliveries.plan_due(conn, due)
+        # The clock of the machine was set back: the same slot comes again.
+        await conn.execute(
+            update(subscriptions.subscriptions)
+            .where(subscriptions.subscriptions.c.id == subscription.id)
+            .values(next_slot=due)
+        )
+        await deliveries.plan_due(conn, due)
+    assert await _states(database) == Counter(pending=1)
