@@ -93,8 +93,9 @@ def _interviewer(text: str) -> str | None:
 
 
 def _title(removed: Sequence[Removed]) -> str | None:
-    """The line before the first question that the page repeats most, else the first."""
+    """The line before the first question that the page repeats most, else the first that is no date line."""
     lead = [entry.text for entry in removed if entry.reason == LEAD and len(entry.text) in _TITLE_LENGTH]
+    lead = [line for line in lead if dates.find(line) is None] or lead
     if not lead:
         return None
     everything = [entry.text for entry in removed]

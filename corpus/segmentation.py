@@ -40,7 +40,7 @@ _CREDIT = re.compile(
 """How lines begin that say who asked, wrote down or photographed, and where it was published first."""
 _LONGEST_CREDIT = 120
 """Characters; a longer paragraph that begins so is somebody's words. A web address may make it longer."""
-_OUTLET = re.compile(r"[«\"“][^»\"”]{2,60}[»\"”]\s[^?!]*\d{4}")
+_OUTLET = re.compile(r"[«\"“][^»\"”]{2,60}[»\"”][,\s][^?!]*\d{4}")
 _ADDRESS = re.compile(r"\S*(?:https?://|www\.)\S+")
 _SHORT = 80
 """Characters; a page's buttons and headings are shorter, and end without a full stop."""

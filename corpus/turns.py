@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from corpus.labels import ANSWERING, ASKING
 from corpus.restoration.punctuation import opening_dash
 
-_LABEL = re.compile(r"([^\W\d_][\w.’'\-«»]*(?:\s[\w.’'\-«»()]+){0,4})\s?:(?=\s|$)\s*")
+_LABEL = re.compile(r"([«\"“]?[^\W\d_][\w.’'\-«»”\"]*(?:\s[\w.’'\-«»”\"()]+){0,4})\s?:(?=\s|$)\s*")
 _LAST_WORDS = 150
 """Characters of a turn's end: the question, or what is said to soften it."""
 
@@ -80,15 +80,21 @@ def _mark(paragraph: str, speakers: frozenset[str]) -> tuple[str | None, str]:
 def _speakers(paragraphs: Sequence[str]) -> frozenset[str]:
     """Names that label turns: known words for asking and answering, and names that come again."""
     times: Counter[str] = Counter()
-    for paragraph in set(paragraphs):
-        found = _LABEL.match(paragraph, len(opening_dash(paragraph)))
-        if found and len(found[1]) <= _LONGEST_LABEL and not _is_headline(paragraph[found.end() :]):
+    dashes = 0
+    seen: set[str] = set()
+    for paragraph in paragraphs:
+        dash = opening_dash(paragraph)
+        found = _LABEL.match(paragraph, len(dash))
+        rest = paragraph[found.end() :] if found else ""
+        if found is None or len(found[1]) > _LONGEST_LABEL:
+            dashes += bool(dash)
+        elif not rest or (paragraph not in seen and not _is_headline(rest)):
             times[_speaker(found[1])] += 1
+        seen.add(paragraph)
     known = {name for name in times if name in ASKING | ANSWERING}
     named = {name for name, count in times.items() if count > 1}
     speakers = named | (known if len(known) > 1 or named else set())
     marks = sum(times[name] for name in speakers)
-    dashes = sum(bool(opening_dash(paragraph)) for paragraph in paragraphs)
     alone = len(speakers) == 1 and marks > 1 and dashes <= marks + 1
     return frozenset(speakers) if marks > dashes or alone else frozenset()
 

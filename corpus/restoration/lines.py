@@ -49,7 +49,11 @@ class Layout:
         lengths = [line.length for line in lines] or [0]
         narrow = sum(length for length in lengths if length <= _WIDEST)
         wrapped = len(neighbours) >= _FEW and 2 * running >= len(neighbours) and 2 * narrow >= sum(lengths)
-        inner = [line.trailing for line, _ in neighbours if not ends_broken(line.text)]
+        inner = [
+            line.trailing
+            for line, _ in neighbours
+            if not (ends_broken(line.text) or ends_sentence(line.text))
+        ]
         last = [line.trailing for line, after in pairwise(lines) if after.gap and ends_sentence(line.text)]
         return cls(
             wrapped=wrapped,

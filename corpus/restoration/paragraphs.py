@@ -72,7 +72,7 @@ def _continues(paragraph: Sequence[Line], before: Line, line: Line, layout: Layo
     """Whether a line belongs to the paragraph of the line before it."""
     ended = ends_sentence(before.text)
     if hyphens.ends_broken(before.text) and line.text[:1].isalnum():
-        return layout.wrapped or starts_lower(line.text)
+        return layout.wrapped or starts_lower(line.text) or not line.gap
     if not layout.wrapped:
         return not ended and starts_lower(line.text) and not before.text.endswith(":") and _is_running(before)
     spaced = layout.spaced and before.trailing
