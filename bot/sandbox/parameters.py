@@ -10,6 +10,22 @@ from aiohttp import BodyPartReader, web
 from bot.sandbox.model import BotApiError, JsonObject
 
 _TRUE = ("true", "1", "yes", "on")
+_TEXTS = frozenset(
+    {
+        "text",
+        "caption",
+        "name",
+        "description",
+        "short_description",
+        "callback_query_id",
+        "inline_query_id",
+        "inline_message_id",
+        "next_offset",
+        "photo",
+        "file_id",
+    }
+)
+"""Parameters that are texts even where they look like something else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +84,7 @@ class Parameters:
 
     def logged(self) -> JsonObject:
         """As the call log shows it: JSON texts opened, files by their length."""
-        return {name: _opened(value) for name, value in self.values.items()} | {
+        return {name: value if name in _TEXTS else _opened(value) for name, value in self.values.items()} | {
             name: f"<{len(data)} bytes>" for name, data in self.files.items()
         }
 

@@ -149,17 +149,16 @@ class People:
         return answer
 
     async def choose_inline(
-        self, query_id: str, result_id: str, chat_id: int, *, sender: int | None = None
+        self, answer: InlineAnswer | str, choice: int | str, chat_id: int, *, sender: int | None = None
     ) -> Message:
-        """Send a result of an inline answer into a chat, via the bot. Raises SandboxError."""
+        """Send a result of an inline answer into a chat, via the bot.
+
+        The answer may be named by its query's id, the result by its place or id. Raises SandboxError.
+        """
         chat = self.world.chat(chat_id)
         sender = self._writer(chat, sender)
-        question = self.world.inline_queries.by_id.get(query_id)
-        answer = question.answer if question else None
-        results = answer.results if isinstance(answer, InlineAnswer) else ()
-        result = next((result for result in results if result["id"] == result_id), None)
-        if result is None:
-            raise SandboxError(f"Inline query {query_id} has no result {result_id}.")
+        query_id = answer if isinstance(answer, str) else answer.query_id
+        result = self._result(query_id, choice)
         content = read_result(self.world, result)
         inline_id = f"inline-{query_id}-{chat_id}-{chat.last_message_id + 1}"
         message = self.world.post(
@@ -178,11 +177,20 @@ class People:
         )
         self.world.hear(message, self.world.person(sender).language)
         if self.world.inline_feedback:
-            chosen = {"result_id": result_id, "from": self.world.user_json(sender), "query": ""}
+            chosen = {"result_id": result["id"], "from": self.world.user_json(sender), "query": ""}
             if message.inline_message_id:
                 chosen["inline_message_id"] = message.inline_message_id
             self.world.updates.put({"chosen_inline_result": chosen})
         return message
+
+    def _result(self, query_id: str, choice: int | str) -> JsonObject:
+        question = self.world.inline_queries.by_id.get(query_id)
+        answer = question.answer if question else None
+        results = answer.results if isinstance(answer, InlineAnswer) else ()
+        for place, result in enumerate(results):
+            if choice in (place, result["id"]):
+                return result
+        raise SandboxError(f"Inline query {query_id} has no result {choice}.")
 
     async def share_chat(self, chat_id: int, shared: int, *, request_id: int | None = None) -> Message:
         """Answer a request-chat button of a private chat's reply keyboard with a chat.

@@ -77,6 +77,9 @@ class Places:
     def _add(self, chat: Chat, creator: int, members: Iterable[int], bot: Member | None) -> Chat:
         if chat.id in self.world.chats:
             raise SandboxError(f"There is a chat {chat.id} already.")
+        if chat.is_forum:
+            # 1 is General: topics are numbered after the messages that made them.
+            chat.last_message_id = 1
         chat.members = {member: Member("member") for member in members}
         chat.members[creator] = Member("creator")
         if bot is not None:

@@ -132,6 +132,10 @@ class Sandbox(People, Places):
         """Wait until the bot confirmed every update. It confirms before it has handled: see `wait_for`."""
         await self.world.feed.until(lambda: not self.world.updates.pending, within)
 
+    async def polled(self, within: float = 5) -> None:
+        """Wait until a bot holds a poll."""
+        await self.world.feed.until(lambda: self.world.updates.polled, within)
+
     async def wait_for(self, holds: Callable[[Sequence[Call]], bool], within: float = 5) -> None:
         """Wait until the log of calls is as wished. Raises TimeoutError, which tells the last calls."""
         await self._until(lambda: holds(self.calls), within)

@@ -24,6 +24,7 @@ class UpdateQueue:
         self._pending: OrderedDict[int, JsonObject] = OrderedDict()
         self._last_id = 0
         self._poll = 0
+        self._held: set[int] = set()
         self._allowed: frozenset[str] | None = None
         self._closed = False
 
@@ -53,6 +54,11 @@ class UpdateQueue:
         """How many are not confirmed."""
         return len(self._pending)
 
+    @property
+    def polled(self) -> bool:
+        """Whether a bot waits for updates right now."""
+        return self._poll in self._held
+
     def drop(self) -> None:
         """Forget what was not confirmed."""
         self._pending.clear()
@@ -77,6 +83,8 @@ class UpdateQueue:
         self._confirm(offset)
         self._feed.tell()
         if not self._pending and hold > 0:
+            self._held.add(mine)
+            self._feed.tell()
             try:
                 await self._feed.until(
                     lambda: bool(self._pending) or self._closed or self._poll != mine,
@@ -84,6 +92,8 @@ class UpdateQueue:
                 )
             except TimeoutError:
                 return []
+            finally:
+                self._held.discard(mine)
             if self._poll != mine:
                 raise BotApiError(_TERMINATED, 409)
         most = limit if 1 <= limit <= _MOST_AT_ONCE else _MOST_AT_ONCE
