@@ -30,6 +30,8 @@ _OFFICES = frozenset(
 )
 _ADDRESS = re.compile(r"https?://[^\s«»<>\"]+[^\s«»<>\".,;:!?)]")
 _PART = re.compile(r"\bүзінді|\bотрывок|\bфрагмент|\bexcerpt", re.IGNORECASE)
+_FIRST_LINES = 30
+"""Lines among which a headline is looked for; a page's menu may stand before it."""
 _TITLE_LENGTH = range(12, 201)
 """Characters of a headline."""
 
@@ -99,7 +101,7 @@ def _title(removed: Sequence[Removed]) -> str | None:
     if not lead:
         return None
     everything = [entry.text for entry in removed]
-    return max(lead, key=lambda line: sum(line in text for text in everything))
+    return max(lead[:_FIRST_LINES], key=lambda line: sum(line in text for text in everything))
 
 
 def _speaker(title: str | None) -> str | None:

@@ -44,6 +44,8 @@ _OUTLET = re.compile(r"[«\"“][^»\"”]{2,60}[»\"”][,\s][^?!]*\d{4}")
 _ADDRESS = re.compile(r"\S*(?:https?://|www\.)\S+")
 _SHORT = 80
 """Characters; a page's buttons and headings are shorter, and end without a full stop."""
+_MOST = 0.75
+"""Share of the turns that must look so, for a document to mark its questions only."""
 _PROSE = 150
 """Characters that buttons, headings and teasers seldom have."""
 
@@ -89,29 +91,29 @@ def _with_questions_alone(found: tuple[Turn, ...]) -> tuple[Turn, ...]:
     return tuple(parted)
 
 
-_MOST = 0.75
-
-
 def _without_tail(found: tuple[Turn, ...]) -> tuple[tuple[Turn, ...], tuple[Removed, ...]]:
     """Takes credits, the source line and the page's own words from the end of the last turn."""
     if not found:
         return found, ()
     *before, last = found
-    end = next(
-        (i for i in range(1, len(last.paragraphs)) if _closes(last.paragraphs[i:])), len(last.paragraphs)
-    )
-    tail = last.paragraphs[end:]
-    removed = tuple(Removed(text, _reason(text)) for text in tail)
+    end = _end(last.paragraphs)
+    removed = tuple(Removed(text, _reason(text)) for text in last.paragraphs[end:])
     return (*before, Turn(last.paragraphs[:end], last.label)), removed
 
 
-def _closes(rest: Sequence[str]) -> bool:
-    """Whether the interview is over where these paragraphs begin."""
-    if _is_credit(rest[0]):
-        return True
-    if len(rest[0]) > _SHORT or ends_sentence(rest[0]) or rest[0].endswith((":", ",", ";")):
-        return False
-    return 2 * sum(len(text) > _PROSE and ends_sentence(text) for text in rest) < len(rest)
+def _end(said: Sequence[str]) -> int:
+    """Where the last turn is over: at a credit line, or at a heading or button that little prose follows."""
+    end = len(said)
+    prose = 0
+    for i in range(len(said) - 1, 0, -1):
+        prose += len(said[i]) > _PROSE and ends_sentence(said[i])
+        if _is_credit(said[i]) or (_is_heading(said[i]) and 2 * prose < len(said) - i):
+            end = i
+    return end
+
+
+def _is_heading(text: str) -> bool:
+    return len(text) <= _SHORT and not ends_sentence(text) and not text.endswith((":", ",", ";"))
 
 
 def _is_credit(text: str) -> bool:

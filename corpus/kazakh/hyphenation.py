@@ -68,9 +68,10 @@ def is_particle(left: str, right: str) -> bool:
 def is_pair(left: str, right: str) -> bool:
     """Whether the form of two parts shows a pair of words («қос сөз»), which keeps its hyphen.
 
-    The common ones are in pair_words.txt; others are told by their form. Repeated words (қайта-қайта, түкпір-түкпірінде), words that differ in the first sound (шай-пай),
-    two converbs or a converb and its verb (күйіп-пісіп, сынап-мінейтін), two relative adjectives
-    (инженерлік-коммуналдық), two nouns of action (алыс-беріс, ауыс-түйіске), two possessed (аты-жөні).
+    The common ones are in pair_words.txt; others are told by their form: repeated words (қайта-қайта,
+    түкпір-түкпірінде), words that differ in the first sound (шай-пай), two converbs or a converb and its
+    verb (күйіп-пісіп, сынап-мінейтін), two relative adjectives (инженерлік-коммуналдық), two nouns of
+    action (алыс-беріс, ауыс-түйіске), two possessed (аты-жөні).
 
     >>> is_pair("қайта", "қайталап"), is_pair("сынап", "мінейтін"), is_pair("ауыс", "түйіске")
     (True, True, True)

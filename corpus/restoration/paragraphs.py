@@ -19,6 +19,8 @@ _HEADING_LINES = 2
 
 _LABEL = re.compile(r"([^\W\d_][\w.\- ]{0,38}):(?:\s|$)")
 
+_WORD = re.compile(r"\w+(?:[-‐‑]\w+)*")
+_LAST_WORD = re.compile(r"[\w%]+(?:[-‐‑][\w%]+)*$")
 _FIRST_WORD = re.compile(r"\S+")
 _SYLLABLE = 5
 """Characters of a word's beginning, with its hyphen, that a typesetter would have moved up to fill a line."""
@@ -39,10 +41,11 @@ def join(lines: Sequence[Line], language: Language) -> Joined:
     paragraphs: list[str] = []
     repairs: list[Repair] = []
     for group in _groups(lines, layout):
-        text = group[0].text
+        pieces = [group[0].text]
         for line in group[1:]:
-            text = _attach(text, line, vocabulary, language, repairs)
-        paragraphs.append(text)
+            pieces[-1], following = _seam(pieces[-1], line.text, vocabulary, language, repairs)
+            pieces.append(following)
+        paragraphs.append("".join(pieces))
     return Joined(tuple(paragraphs), tuple(repairs))
 
 
@@ -119,23 +122,25 @@ def _undashed(text: str) -> str:
     return text[len(opening_dash(text)) :]
 
 
-def _attach(text: str, line: Line, vocabulary: Vocabulary, language: Language, repairs: list[Repair]) -> str:
-    """The text with the next line, the seam mended."""
+def _seam(
+    text: str, following: str, vocabulary: Vocabulary, language: Language, repairs: list[Repair]
+) -> tuple[str, str]:
+    """The end of a paragraph so far and the line that goes on from it, mended where they meet."""
     if text.endswith(tuple(SOFT_HYPHENS)):
-        left, right = _last(text), _first(line.text)
+        left, right = _last(text), _first(following)
         repairs.append(Repair("soft hyphens", f"{left}\n{right}", left[:-1] + right))
-        return text[:-1] + line.text
-    if not (hyphens.ends_broken(text) and line.text[:1].isalnum()):
-        return text + ("" if _is_range(text, line.text) else " ") + line.text
-    before = re.search(r"[\w%]+(?:[-‐‑][\w%]+)*$", text[:-1])
-    after = re.match(r"\w+(?:[-‐‑]\w+)*", line.text)
+        return text[:-1], following
+    if not (hyphens.ends_broken(text) and following[:1].isalnum()):
+        return text, following if _is_range(text, following) else f" {following}"
+    before = _LAST_WORD.search(text[:-1])
+    after = _WORD.match(following)
     if before is None or after is None:
-        return text + line.text
+        return text, following
     reason = hyphens.belongs(before[0], after[0], vocabulary, language)
     sign = text[-1] if reason else ""
     name = f"line-end hyphen kept: {reason}" if reason else "line-end hyphen"
     repairs.append(Repair(name, f"{before[0]}{text[-1]}\n{after[0]}", f"{before[0]}{sign}{after[0]}"))
-    return text[:-1] + sign + line.text
+    return text[:-1] + sign, following
 
 
 def _last(text: str) -> str:

@@ -46,8 +46,8 @@ def decode(name: str, data: bytes) -> str:
     for mark, encoding in _BOMS:
         if data.startswith(mark):
             return _strict(name, data[len(mark) :], encoding)
-    if encoding := _unmarked_utf16(data):
-        return _strict(name, data, encoding)
+    if unmarked := _unmarked_utf16(data):
+        return _strict(name, data, unmarked)
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from corpus import pipeline
+from corpus import pipeline, topics
 from corpus.model import CorpusError
 from corpus.numbering import KnownPair
 from corpus.pipeline import Source, read_interview
@@ -103,15 +103,11 @@ def test_fingerprint_covers_all_that_a_reading_depends_on(monkeypatch: pytest.Mo
     others = {
         pipeline.fingerprint(source(TEXT + " "), ()),
         pipeline.fingerprint(source(details='slug = "jol"'), ()),
-        pipeline.fingerprint(source(), read_topics()[:1]),
+        pipeline.fingerprint(source(), topics.load()[:1]),
     }
     monkeypatch.setattr(pipeline, "PIPELINE_VERSION", pipeline.PIPELINE_VERSION + 1)
     others.add(pipeline.fingerprint(source(), ()))
     assert len(others | {plain}) == 5
-
-
-def read_topics() -> tuple[pipeline.Topic, ...]:
-    return pipeline.topics_of.load()
 
 
 @pytest.mark.parametrize(

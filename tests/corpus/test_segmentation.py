@@ -56,12 +56,13 @@ def test_labels_are_removed_and_told() -> None:
 
 
 def test_a_label_on_a_line_of_its_own() -> None:
-    text = "Тілші:\nҚалай келдіңіз?\nБолат:\nПойызбен келдім.\nЖол ұзақ болды.\nТілші:\nЕнді қайда барасыз?\n"
+    text = "Тілші:\nҚалай келдіңіз?\nБолат:\nПойызбен келдім.\nЖол ұзақ болды.\n"
+    text += "Тілші:\nЕнді қайда барасыз?\n"
     assert exchanges(text + "Болат:\nАуылға барамын.") == (FIRST, SECOND)
 
 
 def test_a_colon_within_an_answer_is_no_label() -> None:
-    text = "– Қалай келдіңіз?\n– Пойызбен келдім.\nЖол ұзақ болды.\n– Енді қайда барасыз?\n– Бір сөзім бар: ауылға."
+    text = "– Қалай келдіңіз?\n– Пойызбен.\n– Енді қайда барасыз?\n– Бір сөзім бар: ауылға."
     assert exchanges(text)[1].answer == ("Бір сөзім бар: ауылға.",)
 
 
@@ -84,7 +85,8 @@ def test_paragraphs_of_an_answer_that_open_with_a_dash() -> None:
 
 
 def test_a_remark_may_stand_for_a_question() -> None:
-    text = "– Неге келдіңіз?\n– Жұмыс бар.\n– Жұртшылық пікіріңізді білгісі келеді.\n– Айтайын.\n– Рас па?\n– Иә."
+    text = "– Неге келдіңіз?\n– Жұмыс бар.\n– Жұртшылық пікіріңізді білгісі келеді.\n– Айтайын."
+    text += "\n– Рас па?\n– Иә."
     assert [exchange.question[0] for exchange in exchanges(text)] == [
         "Неге келдіңіз?",
         "Жұртшылық пікіріңізді білгісі келеді.",
