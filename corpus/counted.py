@@ -6,7 +6,9 @@ from typing import Final
 from corpus.kazakh import nouns
 from corpus.model import Language
 
-_RUSSIAN_ADJECTIVE: Final = re.compile(r".+(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ых|их|ому|ему|ую|юю|ыми|ими|ого|его|нее)$")
+_RUSSIAN_ADJECTIVE: Final = re.compile(
+    r".+(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ых|их|ому|ему|ую|юю|ыми|ими|ого|его|нее)$"
+)
 _RUSSIAN_NOUN_ENDINGS: Final = (
     (re.compile(r"(?:человека|людей|людям|людьми|человек)$"), "человек"),
     (re.compile(r"(?<=[^аеёиоуыэюя])(?:ций)$"), "ция"),
@@ -20,12 +22,15 @@ _RUSSIAN_NOUN_ENDINGS: Final = (
     (re.compile(r"(?<=[бвгджзклмнпрстфхцчшщ])а$"), ""),
 )
 _ENGLISH_SKIPPED: Final = frozenset(
-    "new different big small large more other major open good great of the a an our my your their his her its these "
+    "new different big small large more other major open good great of the a an our my your their his "
+    "her its these "
     "those active full main whole first last top only such own".split()
 )
 _NO_NOUN: Final = frozenset(
-    "и или а но в на с к по из за о у от до для не что это как is are was were and or but to in on at for from with by "
-    "as than that which who it they we you i he she not so if when then there here just also million percent".split()
+    "и или а но в на с к по из за о у от до для не что это как is are was were and or but to in on at "
+    "for from with by "
+    "as than that which who it they we you i he she not so if when then there here just also million "
+    "percent".split()
 )
 _WORD: Final = re.compile(r"[\s\u00a0-]+(?P<word>[^\W\d_]+(?:[-’'][^\W\d_]+)*)")
 _MOST_WORDS: Final = 4
@@ -54,7 +59,6 @@ def _qualifies(text: str, found: re.Match[str]) -> bool:
     following = _WORD.match(text, found.end())
     return (
         not found["word"].endswith("s")
-        and bool(following)
         and following is not None
         and following["word"].endswith("s")
         and following["word"].lower() not in _NO_NOUN

@@ -61,7 +61,10 @@ def parse(table: Mapping[str, object]) -> Edits:
     _refuse_repeated_headings(pairs)
     return Edits(
         pairs,
-        {name: _quotation_edit("excerpts", name, entry) for name, entry in _tables(table, "excerpts").items()},
+        {
+            name: _quotation_edit("excerpts", name, entry)
+            for name, entry in _tables(table, "excerpts").items()
+        },
         {name: _quotation_edit("figures", name, entry) for name, entry in _tables(table, "figures").items()},
     )
 
@@ -72,7 +75,9 @@ def apply(qa_pairs: Sequence[QAPair], edits: Edits) -> tuple[QAPair, ...]:
     Raises CorpusError when a pair, excerpt or figure that the editor named is not there.
     """
     _refuse_lost(edits.pairs, {pair.number for pair in qa_pairs}, "pairs")
-    _refuse_lost(edits.excerpts, {_name(found.id) for pair in qa_pairs for found in pair.excerpts}, "excerpts")
+    _refuse_lost(
+        edits.excerpts, {_name(found.id) for pair in qa_pairs for found in pair.excerpts}, "excerpts"
+    )
     _refuse_lost(edits.figures, {_name(found.id) for pair in qa_pairs for found in pair.figures}, "figures")
     return tuple(_edited(pair, edits) for pair in qa_pairs)
 
@@ -97,7 +102,8 @@ def _corrected(
     edit = edits.get(name, QuotationEdit())
     if edit.text is not None and not found.text.startswith(edit.text):
         raise CorpusError(
-            f'[{section}."{name}"] opens with “{found.text[:40]}”, not with “{edit.text}”: correct its id or text'
+            f'[{section}."{name}"] opens with “{found.text[:40]}”, not with “{edit.text}”: correct its '
+            f"id or text"
         )
     last_days = [day for day in (found.until, edit.until, pair.until) if day]
     hidden = found.hidden if edit.hide is None else edit.hide
@@ -112,7 +118,8 @@ def _refuse_lost(named: Collection[object], present: Collection[object], section
     lost = sorted(str(name) for name in named if name not in present)
     if lost:
         raise CorpusError(
-            f"[{section}] names {', '.join(lost)}, which the text no longer has: take the entry out or mend its name"
+            f"[{section}] names {', '.join(lost)}, which the text no longer has: take the entry out or "
+            f"mend its name"
         )
 
 
@@ -123,7 +130,8 @@ def _refuse_repeated_headings(pairs: Mapping[int, PairEdit]) -> None:
             continue
         if edit.heading in seen:
             raise CorpusError(
-                f"[pairs] {seen[edit.heading]} and {number} have the same heading “{edit.heading}”: tell them apart"
+                f"[pairs] {seen[edit.heading]} and {number} have the same heading “{edit.heading}”: tell "
+                f"them apart"
             )
         seen[edit.heading] = number
 
@@ -172,7 +180,9 @@ def _quotation_edit(section: str, name: str, entry: Mapping[str, object]) -> Quo
     )
 
 
-def _typed(section: str, entry: Mapping[str, object], key: str, kind: type[_Value], wanted: str) -> _Value | None:
+def _typed(
+    section: str, entry: Mapping[str, object], key: str, kind: type[_Value], wanted: str
+) -> _Value | None:
     value = entry.get(key)
     if value is None:
         return None
@@ -184,4 +194,6 @@ def _typed(section: str, entry: Mapping[str, object], key: str, kind: type[_Valu
 def _refuse_unknown(section: str, entry: Mapping[str, object], known: Collection[str]) -> None:
     strange = sorted(set(entry) - set(known))
     if strange:
-        raise CorpusError(f"[{section}] has the unknown key {strange[0]}: known are {', '.join(sorted(known))}")
+        raise CorpusError(
+            f"[{section}] has the unknown key {strange[0]}: known are {', '.join(sorted(known))}"
+        )

@@ -31,7 +31,13 @@ _RANK: Final[Mapping[Language, tuple[re.Pattern[str], str]]] = {
 _TIMES: Final[Mapping[Language, tuple[re.Pattern[str], str]]] = {
     "kk": (re.compile(r"\s+есе(?:ге|ден|лен\w*|леп|леу\w*)?(?!\w)"), "есе"),
     "ru": (re.compile(r"(?:-кратн\w+|\s+раза?(?!\w))"), "раз"),
-    "en": (re.compile(r"(?:x|-fold|[\s-]times)(?=[\s,.]+(?:more|less|as|the|big|fast|high|larg|bett|long|small|great)|$)"), "times"),
+    "en": (
+        re.compile(
+            r"(?:x|-fold|[\s-]times)(?=[\s,.]+(?:more|less|as|the|big|fast|high|larg|bett|long|small"
+            r"|great)|$)"
+        ),
+        "times",
+    ),
 }
 _HYPERBOLES: Final = frozenset({100, 1000, 10**6})
 """A bare "мың" or "миллион" of things is a manner of speaking."""
@@ -46,7 +52,9 @@ _WHOLE: Final = re.compile(r"(?P<noun>[^\W\d_]+(?:-[^\W\d_]+)*)(?:ның|нің|
 _COMPARATIVE: Final = re.compile(r"(?<=[ғкқг][ае])[\s\u00a0]+(?:артық|көп|кем|аз|жоғары|төмен)(?!\w)")
 """"88 пайызға артық": more by that much; without the word the headline says nothing."""
 _PRONOUNS: Final = frozenset({"о", "со", "мұ", "бұ", "осы", "олар", "солар"})
-_SHARE: Final = re.compile(r"(?:бірі|сы|сі|ші|рті|сі|ысы|ғызы|гізі|ширегі)(?:н|на|не|ның|нің|нда|нде|нан|нен)?$")
+_SHARE: Final = re.compile(
+    r"(?:бірі|сы|сі|ші|рті|сі|ысы|ғызы|гізі|ширегі)(?:н|на|не|ның|нің|нда|нде|нан|нен)?$"
+)
 _DERIVED: Final = re.compile(r"[лдт][ыі][қкғг]")
 _OWNED: Final = re.compile(r"(?:і|ы|сы|сі)(?:н|нің|ның|не|на|нде|нда|нен|нан)?$")
 
@@ -107,7 +115,7 @@ def _figure(pair: str, passage: Passage, sentence: str, reading: _Reading, *, hi
 
 
 def _readings(sentence: str, language: Language, unit_before: str | None) -> Iterator[_Reading]:
-    folded = sentence.lower()
+    folded = languages.lower(sentence)
     pending = list(numerals.find(sentence, language))
     while pending:
         numeral = pending.pop(0)
@@ -122,7 +130,7 @@ def _readings(sentence: str, language: Language, unit_before: str | None) -> Ite
 
 
 def _range_start(folded: str, low: Numeral, high: Numeral, language: Language) -> int | None:
-    """Where a range such as "5 жылдан 8 жылға дейін" or "от 750 до 1750" opens, if the two numbers are one."""
+    """Where a range such as "5 жылдан 8 жылға дейін", "от 750 до 1750" opens, if the two numbers are one."""
     if high.value <= low.value or low.fraction or high.fraction:
         return None
     unit = units.after(folded, low.end, language)
@@ -133,7 +141,8 @@ def _range_start(folded: str, low: Numeral, high: Numeral, language: Language) -
     if not joint.fullmatch(gap) or not found:
         return None
     if language == "kk" and not (
-        _ABLATIVE.search(folded[: high.start].rstrip()) and re.compile(r"[^,.;]{1,25}?дейін").match(folded, high.end)
+        _ABLATIVE.search(folded[: high.start].rstrip())
+        and re.compile(r"[^,.;]{1,25}?дейін").match(folded, high.end)
     ):
         return None
     return low.start - len(found[0])
@@ -154,21 +163,31 @@ def _read(folded: str, numeral: Numeral, language: Language, unit_before: str | 
     if sign := units.before(folded, numeral.start):
         leading = qualifiers.before(folded, sign.end, language)
         return _Reading(
-            numeral, leading.start if leading else sign.end, numeral.end, sign.code, sign.kind, leading and leading.qualifier
+            numeral, leading.start if leading else sign.end, numeral.end, sign.code, sign.kind, _of(leading)
         )
     trailing = qualifiers.after(folded, numeral.end, numeral.ending) if language == "kk" else None
     position = trailing.end if trailing else numeral.end
-    read = _times(folded, numeral, start, position, language) or _measured(folded, numeral, start, position, language)
+    read = _times(folded, numeral, start, position, language) or _measured(
+        folded, numeral, start, position, language
+    )
     if read is None:
         read = _counted(folded, numeral, start, position, language, unit_before)
     if read is None:
         return None
-    exact = leading or trailing or (qualifiers.after(folded, read.end, _ending(folded, read)) if language == "kk" else None)
+    exact = (
+        leading
+        or trailing
+        or (qualifiers.after(folded, read.end, _ending(folded, read)) if language == "kk" else None)
+    )
     end = max(read.end, exact.end) if exact and exact is not leading else read.end
     qualifier = None if exact is None or numeral.value_to is not None else exact.qualifier
     if read.kind == "percent" and exact is None and (more := _COMPARATIVE.match(folded, end)):
         end = more.end()
     return replace(read, end=end, qualifier=qualifier)
+
+
+def _of(found: qualifiers.Found | None) -> Qualifier | None:
+    return found.qualifier if found else None
 
 
 def _rank(folded: str, numeral: Numeral, language: Language) -> _Reading | None:
@@ -187,8 +206,10 @@ def _fraction(folded: str, numeral: Numeral, language: Language, unit_before: st
             start, unit = whole.start("noun"), counted.lemma(whole["noun"], language)
     elif language != "kk" and (noun := counted.find(folded, numeral.end, language)):
         unit, end = noun
-    elif language == "kk" and _SHARE.search(folded[numeral.start : numeral.end]) and (
-        noun := counted.find(folded, numeral.end, language)
+    elif (
+        language == "kk"
+        and _SHARE.search(folded[numeral.start : numeral.end])
+        and (noun := counted.find(folded, numeral.end, language))
     ):
         unit = noun[0]
     if unit is None:
@@ -198,7 +219,7 @@ def _fraction(folded: str, numeral: Numeral, language: Language, unit_before: st
         exact = qualifiers.after(folded, numeral.end, numeral.ending)
     if exact:
         start, end = min(start, exact.start), max(end, exact.end)
-    return _Reading(numeral, start, end, unit, "fraction", exact and exact.qualifier)
+    return _Reading(numeral, start, end, unit, "fraction", _of(exact))
 
 
 def _times(folded: str, numeral: Numeral, start: int, position: int, language: Language) -> _Reading | None:
@@ -209,7 +230,9 @@ def _times(folded: str, numeral: Numeral, start: int, position: int, language: L
     return _Reading(numeral, start, found.end(), unit, "multiple")
 
 
-def _measured(folded: str, numeral: Numeral, start: int, position: int, language: Language) -> _Reading | None:
+def _measured(
+    folded: str, numeral: Numeral, start: int, position: int, language: Language
+) -> _Reading | None:
     unit = units.after(folded, position, language)
     if unit is None:
         return None

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from corpus import dates
+from corpus import dates, languages
 from corpus.model import Language
 from corpus.numerals import Numeral
 
@@ -16,23 +16,30 @@ _MONTHS: Final = "|".join(sorted(dates.MONTHS, key=len, reverse=True))
 
 _AFTER: Final = re.compile(
     rf"[\s\u00a0]*(?:{_MONTHS})(?!\w*дай)"
-    r"|[\s\u00a0]*(?:жылдығ|жыл толуы|-?летие|-?летия|-?летию|-?летием|-?летнего юбилея|годовщин|(?:st|nd|rd|th)? ?anniversar|-?year anniversar)"
-    r"|:\d|[.)]\s*$|[-‑]?(?:бап|тармақ|сынып|бет|параграф|кабинет)"
-    r"|[\s\u00a0]+(?:бабы|бапта|баптың|тармағы|сынып|курс\b|бетте|беті\b|статья|статьи|пункт|класс[аеу]?\b|курс[аеу]?\b|этаж|a\.?m\b|p\.?m\b|o[’']clock)"
+    r"|[\s\u00a0]*(?:жылдығ|жыл толуы|-?летие|-?летия|-?летию|-?летием|-?летнего юбилея|годовщин|(?:st"
+    r"|nd|rd|th)? ?anniversar|-?year anniversar)"
+    r"|:\d|[-‑]?(?:бап|тармақ|сынып|бет|параграф|кабинет)"
+    r"|[\s\u00a0]+(?:бабы|бапта|баптың|тармағы|сынып|курс\b|бетте|беті\b|статья|статьи|пункт"
+    r"|класс[аеу]?\b|курс[аеу]?\b|этаж|a\.?m\b|p\.?m\b|o[’']clock)"
 )
+_LIST_NUMBER: Final = re.compile(r"[.)](?:\s|$)")
 _YEAR_AFTER: Final = re.compile(r"[\s\u00a0]*(?:жыл|жж?\b|г\b|гг\b|год|х\b|-х\b|s\b|оқу жыл|учебн)")
 _BEFORE: Final[Mapping[Language, re.Pattern[str]]] = {
     "kk": re.compile(r"(?:№|сағат|нөмірі?|резолюция\w*|ғасыр\w*)\s*$"),
     "ru": re.compile(
-        r"(?:№|номер\w*|стать[яиеёю]\w*|пункт\w*|резолюци\w+|глав[аеыу]|страниц\w+|верси\w+|класс\w*|этаж\w*|часть|в \d+[:.]"
+        r"(?:№|номер\w*|стать[яиеёю]\w*|пункт\w*|резолюци\w+|глав[аеыу]|страниц\w+|верси\w+|класс\w*"
+        r"|этаж\w*|часть|в \d+[:.]"
         r"|эпизод\w*|сезон\w*|дом|квартира|школ[аеыу])\s*$"
     ),
     "en": re.compile(
-        r"(?:#|no\.|number|chapter|page|version|article|section|step|part|episode|room|season|level|phase|figure|table"
+        r"(?:#|no\.|number|chapter|page|version|article|section|step|part|episode|room|season|level"
+        r"|phase|figure|table"
         rf"|resolution|route|highway|grade|volume|v\.?|{_MONTHS})\s*$"
     ),
 }
-_YEAR_PREPOSITION: Final = re.compile(r"(?<!\w)(?:in|since|by|from|until|of|around|before|after|в|с|к|до|по|после|около)\s*$")
+_YEAR_PREPOSITION: Final = re.compile(
+    r"(?<!\w)(?:in|since|by|from|until|of|around|before|after|в|с|к|до|по|после|около)\s*$"
+)
 _NAME_BEFORE: Final = re.compile(r"(?<=[\w,;] )[A-Z][\w.]*[ \u00a0]$")
 _PASSING_BEFORE: Final[Mapping[Language, re.Pattern[str]]] = {
     "kk": re.compile(r"(?:соңғы|алдағы|келесі|алғашқы|кейінгі|өткен|әр|келер|таяу)\s+$"),
@@ -48,12 +55,13 @@ _PASSING_AFTER: Final[Mapping[Language, re.Pattern[str]]] = {
 
 def tells_no_amount(text: str, numeral: Numeral, language: Language) -> bool:
     """Whether the number is part of a date, a clock time, a name or an anniversary."""
-    folded = text.lower()
+    folded = languages.lower(text)
     return (
         bool(_AFTER.match(folded, numeral.end))
         or bool(_BEFORE[language].search(folded[max(numeral.start - 30, 0) : numeral.start]))
         or bool(not numeral.in_words and language == "en" and _NAME_BEFORE.search(text[: numeral.start]))
         or _is_year(folded, numeral)
+        or bool(not text[: numeral.start].strip() and _LIST_NUMBER.match(folded, numeral.end))
         or _in_title(text, numeral)
     )
 
@@ -79,11 +87,19 @@ def is_bare_year(folded: str, numeral: Numeral) -> bool:
 
 
 def _is_year(folded: str, numeral: Numeral) -> bool:
-    if numeral.in_words or numeral.scale > 1 or numeral.value.denominator != 1 or int(numeral.value) not in _YEARS:
+    if (
+        numeral.in_words
+        or numeral.scale > 1
+        or numeral.value.denominator != 1
+        or int(numeral.value) not in _YEARS
+    ):
         return False
     return bool(
         _YEAR_AFTER.match(folded, numeral.end)
-        or (is_bare_year(folded, numeral) and _YEAR_PREPOSITION.search(folded[max(numeral.start - 10, 0) : numeral.start]))
+        or (
+            is_bare_year(folded, numeral)
+            and _YEAR_PREPOSITION.search(folded[max(numeral.start - 10, 0) : numeral.start])
+        )
     )
 
 

@@ -1,5 +1,6 @@
-"""The words that a language writes numbers with: what its tables must hold, and those of Russian and English."""
+"""The words that a language writes numbers with: what its tables hold, and those of Russian and English."""
 
+import itertools
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -25,11 +26,23 @@ class NumberWords:
     half_more: re.Pattern[str]
     """What adds a half to the number before it: бір жарым, два с половиной."""
     fraction: re.Pattern[str]
-    """A fraction in words: groups `above` and `below`, or one of `half`, `quarter`, `quarter_of`, `third`."""
+    """A fraction in words: the groups `above` and `below`, or one of `half`, `third`, `quarter`."""
+    parts: Mapping[str, int]
+    """How the words of the group `below` begin, and what they mean."""
+    end: str = r"(?![\w-])"
+    """What a word of a number must not go on with."""
+    joint: str = r"\s+"
+    """What stands between the words of one number."""
+    hyphenates_units: bool = False
+    """Whether a hyphen joins a number to its unit (30-minute), not to what it names (8-бап)."""
 
 
 def _forms(value: int, words: str) -> Iterable[tuple[str, int]]:
     return ((word, value) for word in words.split())
+
+
+def _counted(words: str, start: int = 1, step: int = 1) -> Mapping[str, int]:
+    return {word: value for value, word in zip(itertools.count(start, step), words.split(), strict=False)}
 
 
 _NOTHING: Final = re.compile(r"(?!)")
@@ -109,42 +122,47 @@ RUSSIAN: Final = NumberWords(
     not_numbers=_NOTHING,
     half_more=re.compile(r"с половиной"),
     fraction=re.compile(
-        r"(?P<above>одна|одну|две|двух|три|тр[её]х)\s+(?P<below>трет(?:ь|и|ью|ей)|четверт(?:ь|и|ью|ей)|пят(?:ая|ую|ых|ой)|десят(?:ая|ую|ых|ой))"
-        r"(?![\w-])|(?P<half>половин(?:а|у|ы|е|ой))(?![\w-])|(?P<third>трет(?:ь|и|ью))(?=\s+[а-яё])|(?P<quarter>четверт(?:ь|и|ью))(?=\s+[а-яё])"
+        r"(?P<above>одна|одну|две|двух|три|тр[её]х)\s+(?P<below>трет(?:ь|и|ью|ей)|четверт(?:ь|и|ью|ей)"
+        r"|пят(?:ая|ую|ых|ой)|десят(?:ая|ую|ых|ой))"
+        r"(?![\w-])|(?P<half>половин(?:а|у|ы|е|ой))(?![\w-])|(?P<third>трет(?:ь|и|ью))(?=\s+[а-яё])"
+        r"|(?P<quarter>четверт(?:ь|и|ью))(?=\s+[а-яё])"
     ),
+    parts={"трет": 3, "четв": 4, "пят": 5, "десят": 10},
 )
 
 ENGLISH: Final = NumberWords(
     cardinals={
-        word: value
-        for value, word in enumerate(
-            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-            "seventeen eighteen nineteen".split()
-        )
-        if value
-    }
-    | {
-        word: 10 * value
-        for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety hundred".split(), start=2)
-    }
-    | {"dozen": 12},
+        **_counted(
+            "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+            "sixteen seventeen eighteen nineteen"
+        ),
+        **_counted("twenty thirty forty fifty sixty seventy eighty ninety hundred", start=20, step=10),
+        "dozen": 12,
+    },
     magnitudes={
-        "thousand": 10**3, "k": 10**3, "million": 10**6, "mn": 10**6, "billion": 10**9, "bn": 10**9,
+        "thousand": 10**3,
+        "k": 10**3,
+        "million": 10**6,
+        "mn": 10**6,
+        "billion": 10**9,
+        "bn": 10**9,
         "trillion": 10**12,
     },
-    ordinals={
-        word: value
-        for value, word in enumerate(
-            "first second third fourth fifth sixth seventh eighth ninth tenth".split(), start=1
-        )
-    },
+    ordinals=_counted("first second third fourth fifth sixth seventh eighth ninth tenth"),
     ending=_NOTHING,
     digit_ending=_NOTHING,
     ordinal_ending=re.compile(r"(?:st|nd|rd|th)"),
     not_numbers=_NOTHING,
     half_more=re.compile(r"and a half"),
     fraction=re.compile(
-        r"(?P<above>one|two|three|four)[\s-]+(?P<below>thirds?|quarters?|fourths?|fifths?|tenths?)(?![\w-])"
-        r"|(?<!and a )(?P<half>half)(?=\s+(?:of|the|a|our|my|their|all)\b)|a (?P<third>third) (?=of\b)|a (?P<quarter>quarter) (?=of\b)"
+        r"(?P<above>one|two|three|four)[\s-]+"
+        r"(?P<below>thirds?|quarters?|fourths?|fifths?|tenths?)"
+        r"(?![\w-])"
+        r"|(?<!and a )(?P<half>half)(?=\s+(?:of|the|our|my|their|all)\b)"
+        r"|(?<=\ba )(?:(?P<third>third)|(?P<quarter>quarter))(?= of\b)"
     ),
-)  # fmt: skip
+    parts={"third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "tenth": 10},
+    end=r"(?!\w|-(?!(?:one|two|three|four|five|six|seven|eight|nine)(?!\w)))",
+    joint=r"-|\s+(?:and\s+)?",
+    hyphenates_units=True,
+)

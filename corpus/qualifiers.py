@@ -31,18 +31,25 @@ _BEFORE: Final[Mapping[Language, tuple[tuple[str, Qualifier], ...]]] = {
         (r"ең көбі|көп дегенде", "up to"),
     ),
     "ru": (
-        (r"не менее(?: чем)?|не меньше(?: чем)?|как минимум|минимум|по меньшей мере|(?:чуть |немного |значительно )?(?:более|больше)(?: чем)?|свыше|сверх|выше", "over"),
+        (
+            r"не менее(?: чем)?|не меньше(?: чем)?|как минимум|минимум|по меньшей мере|(?:чуть |немного "
+            r"|значительно )?(?:более|больше)(?: чем)?|свыше|сверх|выше",
+            "over",
+        ),
         (r"не более(?: чем)?|не больше(?: чем)?|максимум|до", "up to"),
         (r"(?:чуть |немного )?(?:менее|меньше)(?: чем)?|ниже", "under"),
         (r"около|порядка|примерно|приблизительно|почти|где-то|ориентировочно", "about"),
     ),
     "en": (
-        (r"at least|no (?:less|fewer) than|(?:well |just )?over|more than|above|upwards of|a minimum of", "over"),
+        (
+            r"at least|no (?:less|fewer) than|(?:well |just )?over|more than|above|upwards of|a minimum of",
+            "over",
+        ),
         (r"at most|no more than|up to|as (?:many|much) as|a maximum of", "up to"),
         (r"(?:just )?under|less than|fewer than|below", "under"),
         (r"about|around|approximately|roughly|nearly|almost|some|close to|circa", "about"),
     ),
-}  # fmt: skip
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,10 +47,13 @@ def _opening(words: str) -> re.Pattern[str]:
 _POINTERS: Final[Mapping[Language, _Pointers]] = {
     "kk": _Pointers(
         opening=_opening(
-            "сондықтан сондай-ақ сонымен осылайша алайда бірақ дегенмен әйтсе_де сонда_да десе_де себебі өйткені "
-            "яғни демек ал және әрі мысалы мәселен айталық атап_айтқанда керісінше айтпақшы әйтпесе әйтпегенде "
+            "сондықтан сондай-ақ сонымен осылайша алайда бірақ дегенмен әйтсе_де сонда_да десе_де себебі "
+            "өйткені "
+            "яғни демек ал және әрі мысалы мәселен айталық атап_айтқанда керісінше айтпақшы әйтпесе "
+            "әйтпегенде "
             "нәтижесінде тағы тіпті әсіресе алдымен сосын кейін енді немесе яки не иә жоқ рас әрине дұрыс "
-            "құп мүмкін басқаша басқаша_айтқанда қысқасы бір_сөзбен қайталап ең_бастысы ең_алдымен бұрынғыдай "
+            "құп мүмкін басқаша басқаша_айтқанда қысқасы бір_сөзбен қайталап ең_бастысы ең_алдымен "
+            "бұрынғыдай "
             "сөз_арасында жоғарыда\\w* ақыры екінші_жағынан бір_жағынан бір_айта тек_қана дәлірек "
             "міне неге неліктен олай бұлай соған"
         ),
@@ -63,7 +66,8 @@ _POINTERS: Final[Mapping[Language, _Pointers]] = {
         ),
         determiner=re.compile(r"(?:мұ|о|со|осы)ндай|осы|сол|аталған|аталмыш|әлгі"),
         excepted=re.compile(
-            r"(?:одан|бұдан) (?:әрі|былай)|осы (?:жыл(?!дар)|ғасыр|күнге дейін|уақытқа дейін|кезге дейін)|(?<=, )(?:оның|соның) ішінде"
+            r"(?:одан|бұдан) (?:әрі|былай)|осы (?:жыл(?!дар)|ғасыр|күнге дейін|уақытқа дейін"
+            r"|кезге дейін)|(?<=, )(?:оның|соның) ішінде"
         ),
         aside=re.compile(
             r"(?:әрине|өкінішке қарай|шын мәнінде|меніңше|менің ойымша|жалпы(?: алғанда)?|түптеп келгенде|рас"
@@ -75,39 +79,60 @@ _POINTERS: Final[Mapping[Language, _Pointers]] = {
     "ru": _Pointers(
         opening=_opening(
             "поэтому потому также тоже однако но а и или да нет конечно например так там тогда затем потом "
-            "кроме_того вместе_с_тем при_этом в_частности то_есть значит следовательно напротив наоборот впрочем "
+            "кроме_того вместе_с_тем при_этом в_частности то_есть значит следовательно напротив наоборот "
+            "впрочем "
             "зато кстати между_тем ведь причём причем притом ещё еще именно с_другой_стороны с_одной_стороны "
-            "разумеется безусловно верно правда во-первых в-третьих более_того к_тому_же тем_не_менее таким_образом "
+            "разумеется безусловно верно правда во-первых в-третьих более_того к_тому_же тем_не_менее "
+            "таким_образом "
             "иначе вот отсюда оттуда туда сюда аналогично повторю повторюсь далее соответственно в_том_числе "
             "хорошо ладно согласен возможно"
         ),
         anywhere=re.compile(
-            r"это|эт(?:от|а|у|и|ого|ому|им|ом|ой|их|ими)|он|она|оно|они|его|её|ее|ему|ей|ею|их|им|ими|н(?:его|ему|им|ём|ем|ей|их|ими)"
-            r"|так(?:ой|ая|ое|ие|ого|ому|им|ом|ую|их|ими)|тот|та|ту|те|того|тому|тем|тех|теми|данн(?:ый|ая|ое|ые|ого|ом|ой|ых)"
+            r"это|эт(?:от|а|у|и|ого|ому|им|ом|ой|их|ими)|он|она|оно|они|его|её|ее|ему|ей|ею|их|им|ими"
+            r"|н(?:его|ему|им|ём|ем|ей|их|ими)"
+            r"|так(?:ой|ая|ое|ие|ого|ому|им|ом|ую|их|ими)|тот|та|ту|те|того|тому|тем|тех|теми|данн(?:ый"
+            r"|ая|ое|ые|ого|ом|ой|ых)"
             r"|туда|оттуда|оба|обе|обоих|последн(?:ий|яя|ее) из"
         ),
-        determiner=re.compile(r"эт(?:а|у|ой|им|их|ими|ому)|так(?:ой|ая|ое|ие|ого|ому|им|ом|ую|их|ими)|данн\w+"),
-        excepted=re.compile(r"тем (?:не менее|более|самым)|это(?:т|го|му|м)? (?:год|век)|(?:тот|та|то|те|тем|того|тех|тому), (?:кто|что|котор|чт|кого|чь)"),
+        determiner=re.compile(
+            r"эт(?:а|у|ой|им|их|ими|ому)|так(?:ой|ая|ое|ие|ого|ому|им|ом|ую|их|ими)|данн\w+"
+        ),
+        excepted=re.compile(
+            r"тем (?:не менее|более|самым)|это(?:т|го|му|м)? (?:год|век)|(?:тот|та|то|те|тем|того|тех"
+            r"|тому), (?:кто|что|котор|чт|кого|чь)"
+        ),
         aside=re.compile(
-            r"(?:конечно|к сожалению|на самом деле|по-моему|в целом|мы|я|честно говоря|безусловно|в итоге|как правило)$"
+            r"(?:конечно|к сожалению|на самом деле|по-моему|в целом|мы|я|честно говоря|безусловно"
+            r"|в итоге|как правило)$"
         ),
         list_item=re.compile(r"(?<!\w)(?:во-вторых|в-третьих|в-четв[её]ртых|в-пятых)(?!\w)"),
         first_item=re.compile(r"(?<!\w)во-первых(?!\w)"),
     ),
     "en": _Pointers(
         opening=_opening(
-            "so but and or also however therefore thus then there yes no yeah yep nope well sure of_course right "
-            "exactly for_example for_instance such here because otherwise besides moreover finally instead meanwhile "
-            "still too similarly in_addition as_i_said oh okay ok hm hmm um uh absolutely definitely actually "
-            "anyway plus though although_that again i_mean you_know in_other_words like basically maybe another "
+            "so but and or also however therefore thus then there yes no yeah yep nope well sure "
+            "of_course right "
+            "exactly for_example for_instance such here because otherwise besides moreover finally "
+            "instead meanwhile "
+            "still too similarly in_addition as_i_said oh okay ok hm hmm um uh absolutely definitely "
+            "actually "
+            "anyway plus though although_that again i_mean you_know in_other_words like basically maybe "
+            "another "
             "on_the_other_hand same secondly thirdly correct true indeed not_really that that’s that's"
         ),
         anywhere=re.compile(
-            r"(?:this|these|those|he|she|they|him|her|hers|his|them|their|theirs|it|its)(?:[’'](?:s|re|ll|d|ve))?"
+            r"(?:this|these|those|he|she|they|him|her|hers|his|them|their|theirs|it|its)(?:[’'](?:s|re"
+            r"|ll|d|ve))?"
         ),
         determiner=re.compile(r"these|those"),
-        excepted=re.compile(r"this (?:year|century|week|month)|(?:these|those) (?:days|who)|it (?:is|was) (?:important|necessary|hard|easy|better|time|clear|possible|impossible|difficult)|it[’']s (?:important|hard|easy|better|time|clear|possible|impossible|difficult|all about)"),
-        aside=re.compile(r"(?:of course|unfortunately|in fact|i think|honestly|in general|to be honest|we|i|today|now)$"),
+        excepted=re.compile(
+            r"this (?:year|century|week|month)|(?:these|those) (?:days|who)|it (?:is|was) (?:important"
+            r"|necessary|hard|easy|better|time|clear|possible|impossible|difficult)|it[’']s (?:important"
+            r"|hard|easy|better|time|clear|possible|impossible|difficult|all about)"
+        ),
+        aside=re.compile(
+            r"(?:of course|unfortunately|in fact|i think|honestly|in general|to be honest|we|i|today|now)$"
+        ),
         list_item=re.compile(r"(?<!\w)(?:second(?:ly)?|third(?:ly)?),"),
         first_item=re.compile(r"(?<!\w)first(?:ly)?(?: of all)?,"),
     ),
@@ -126,7 +151,7 @@ def stands_alone(sentences: Sequence[str], language: Language, following: str = 
         _opens_a_statement(sentences[0])
         and _ends_a_statement(sentences[-1])
         and _balanced(run)
-        and not pointers.opening.match(sentences[0].lower().lstrip("«“\""))
+        and not pointers.opening.match(sentences[0].lower().lstrip('«“"'))
         and not points_back(sentences[0], language)
         and not pointers.first_item.match(folded)
         and bool(pointers.first_item.search(folded)) == bool(pointers.list_item.search(folded))
@@ -154,13 +179,13 @@ def points_back(sentence: str, language: Language) -> bool:
 
 
 def _opens_a_statement(sentence: str) -> bool:
-    first = sentence.lstrip("«“\"(")[:1]
+    first = sentence.lstrip('«“"(')[:1]
     return (first.isupper() or first.isdigit()) and len(_WORD.findall(sentence)) >= _STATEMENT_WORDS
 
 
 def _ends_a_statement(sentence: str) -> bool:
     """Not a question, which the next sentence would answer, nor an announcement of what follows."""
-    return sentence.rstrip("»”\")’")[-1:] in {".", "…", "!"} and "?" not in sentence[-4:]
+    return sentence.rstrip('»”")’')[-1:] in {".", "…", "!"} and "?" not in sentence[-4:]
 
 
 def _balanced(text: str) -> bool:
@@ -175,7 +200,10 @@ def _balanced(text: str) -> bool:
 def _holds_antecedent(before: str, pointers: _Pointers) -> bool:
     clauses = _CLAUSE_END.split(before)
     words = [
-        word for clause in clauses[:-1] if not pointers.aside.match(clause.strip()) for word in _WORD.findall(clause)
+        word
+        for clause in clauses[:-1]
+        if not pointers.aside.match(clause.strip())
+        for word in _WORD.findall(clause)
     ]
     return len(words) >= (1 if re.search(r" [–—-] $", before) else _ANTECEDENT_WORDS)
 
@@ -183,6 +211,7 @@ def _holds_antecedent(before: str, pointers: _Pointers) -> bool:
 def _names_again(before: str, after: str) -> bool:
     """Whether the noun that a demonstrative goes with was named before: «… Ұйымы … осы ұйымның»."""
     following = _WORD.search(after)
-    return bool(following) and any(
-        len(word) >= _STEM and word[:_STEM] == following[0][:_STEM] for word in _WORD.findall(before)
-    )
+    if following is None:
+        return False
+    stem = following[0][:_STEM]
+    return len(stem) == _STEM and any(word.startswith(stem) for word in _WORD.findall(before))

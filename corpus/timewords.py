@@ -8,7 +8,11 @@ from corpus.model import YearNote
 
 _RELATIVE_YEARS: Final[tuple[tuple[str, int, str], ...]] = (
     ("былтыр", -1, r"былтыр(?:ғы(?:ның|ны|дан|мен|дай)?|дан|лары)?|өткен жыл(?:ы|ғы|да|дың|дан|ды|мен)?"),
-    ("биыл", 0, r"биыл(?:ғы(?:ның|ны|дан|мен|дай)?|дан|ша)?|(?:осы|ағымдағы) жыл(?:ы|ғы|да|дың|дан|ды|ға|мен)?"),
+    (
+        "биыл",
+        0,
+        r"биыл(?:ғы(?:ның|ны|дан|мен|дай)?|дан|ша)?|(?:осы|ағымдағы) жыл(?:ы|ғы|да|дың|дан|ды|ға|мен)?",
+    ),
     ("прошлый год", -1, r"прошл(?:ый год|ого года|ому году|ым годом|ом году)|прошлогодн[а-яё]+"),
     (
         "этот год",
@@ -36,7 +40,5 @@ def year_notes(text: str, published_on: date | None) -> tuple[YearNote, ...]:
     if published_on is None:
         return ()
     return tuple(
-        YearNote(word, published_on.year + distance)
-        for word, distance, form in _FORMS
-        if form.search(text)
+        YearNote(word, published_on.year + distance) for word, distance, form in _FORMS if form.search(text)
     )

@@ -84,7 +84,9 @@ def _topic(id_: str, entry: object) -> Topic:
     for language in get_args(Language):
         name = entry.get(language)
         if not isinstance(name, str) or not 0 < len(name) <= _LONGEST_NAME:
-            raise CorpusError(f"topics.toml: [{id_}] {language} must be a name of 1-{_LONGEST_NAME} characters")
+            raise CorpusError(
+                f"topics.toml: [{id_}] {language} must be a name of 1-{_LONGEST_NAME} characters"
+            )
         names[language] = name
     stems = entry.get("stems")
     if not isinstance(stems, list) or not stems or not all(isinstance(stem, str) and stem for stem in stems):

@@ -26,17 +26,22 @@ KAZAKH: Final = NumberWords(
         "сегізінші": 8, "тоғызыншы": 9, "оныншы": 10,
     },
     ending=re.compile(_CASE),
-    digit_ending=re.compile(rf"{_OWNED}|{_CASE}|{_OWNED}(?:{_CASE})"),
+    digit_ending=re.compile(rf"{_OWNED}|{_CASE}"),
     ordinal_ending=re.compile(r"(?:ын|ін|н)?(?:шы|ші)(?:сы|сі)?"),
     not_numbers=re.compile(
-        r"бір(?!$).*|он(?!$|нан$|ға$).*|онда|жүз(?:де|ді|дегі|на|не|мен)|үш(?!$|тен$|ке$).*|екіде|алтыда|жетіні"
+        r"бір(?!$).*|он(?!$|нан$|ға$).*|онда|жүз(?:де|ді|дегі|на|не|мен)|үш(?!$|тен$|ке$).*|екіде|алтыда"
+        r"|жетіні"
     ),
     half_more=re.compile(r"жарым"),
     fraction=re.compile(
         r"(?P<below>екіден|үштен|төрттен|бестен|алтыдан|жетіден|сегізден|тоғыздан|оннан|жүзден|мыңнан)\s+"
         rf"(?P<above>бір|екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз)(?:{_OWNED})?(?![\w-])(?!\s+(?:астам|аса))"
-        rf"|(?:тең\s+)?(?P<half>жарты)(?:{_OWNED})?(?![\w-])|(?P<quarter>ширек)(?:{_OWNED})?(?![\w-])|(?P<quarter_of>ширег{_OWNED})(?![\w-])"
+        rf"|(?:тең\s+)?(?P<half>жарты)(?:{_OWNED})?(?![\w-])|(?P<quarter>ширек|ширег{_OWNED})(?![\w-])"
     ),
+    parts={
+        "екі": 2, "үш": 3, "төрт": 4, "бес": 5, "алты": 6, "жеті": 7, "сегіз": 8, "тоғыз": 9, "он": 10,
+        "жүз": 100, "мың": 1000,
+    },
 )  # fmt: skip
 """Endings stand only on the last word of a number. Words that merely look like a number with an ending
 (бірге "together", онда "there", жүзінде "on the face of", үшін "for") are set apart by `not_numbers`."""

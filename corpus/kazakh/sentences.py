@@ -6,6 +6,7 @@ abbreviations, sentences that open with a figure, quotations that the sentence g
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 import sentencex
@@ -13,8 +14,8 @@ import sentencex
 from corpus import languages
 
 _TERMINATORS: Final = ".!?…"
-_CLOSERS: Final = "»”\")]’"
-_OPENERS: Final = "«“\"([‘„"
+_CLOSERS: Final = '»”")]’'
+_OPENERS: Final = '«“"([‘„'
 
 _PAIRED: Final = {"«": "»", "(": ")", "“": "”", "[": "]"}
 _REACH: Final = 80
@@ -29,18 +30,23 @@ _BEFORE_NAMES: Final = frozenset(
 """Never the end of a sentence: a name or number follows (titles, degrees, parts of addresses)."""
 
 _MID_SENTENCE: Final = frozenset(
-    "млн млрд трлн тыс мың мыс т.б т.с.с т.ж т.н т.е т.к т.д т.п ж жж ғ ғғ г гг в вв б бб руб долл тг коп тең "
+    "млн млрд трлн тыс мың мыс т.б т.с.с т.ж т.н т.е т.к т.д т.п ж жж ғ ғғ г гг в вв б бб руб долл тг "
+    "коп тең "
     "қ қ.а см м км кг га а.ж б.з.б б.з.д н.э и.о и.б стр бет рис сур гл чл п тел мин сек сағ "
     "a.m p.m e.g i.e etc inc ltd co corp u.s u.k jan feb mar apr jun jul aug sept oct nov dec".split()
 )
 """May end a sentence, but does not when a figure or a small letter follows."""
 
-_INITIAL: Final = re.compile(r"(?:^|[\s«“\"(\[–—-])(?:[^\W\d_]\.[ \u00a0]?-?){0,2}([^\W\d_])\.$")
+_CAPITAL: Final = "[A-ZА-ЯЁӘІҢҒҮҰҚӨҺ]"
+_INITIAL: Final = re.compile(rf"(?:^|[\s«“\"(\[–—-])(?:{_CAPITAL}\.[ \u00a0]?-?){{0,2}}{_CAPITAL}\.$")
 _LAST_WORD: Final = re.compile(r"([\w.\-]+?)\.?$")
 _GLUED: Final = re.compile(r"(?<=[а-яёәіңғүұқөһ]{3})[.!?…]+(?=[А-ЯЁӘІҢҒҮҰҚӨҺ][а-яёәіңғүұқөһ])")
-_BEFORE_FIGURE: Final = re.compile(rf"[{_TERMINATORS}][{re.escape(_CLOSERS)}]*\s+(?=[{re.escape(_OPENERS)}]*[\d№$€₸])")
+_BEFORE_FIGURE: Final = re.compile(
+    rf"[{_TERMINATORS}][{re.escape(_CLOSERS)}]*\s+(?=[{re.escape(_OPENERS)}]*[\d№$€₸])"
+)
 _BEFORE_CAPITAL: Final = re.compile(
-    rf"(?:[!?…]|\bт\.\s?[бп]\.|\bт\.с\.с\.|\bгг\.)[{re.escape(_CLOSERS)}]*\s+(?=[{re.escape(_OPENERS)}]*[^\W\d_])"
+    rf"(?:[!?…]|\bт\.\s?[бп]\.|\bт\.с\.с\."
+    rf"|\bгг\.)[{re.escape(_CLOSERS)}]*\s+(?=[{re.escape(_OPENERS)}]*[^\W\d_])"
 )
 
 
@@ -55,8 +61,7 @@ def split(text: str) -> tuple[str, ...]:
         {cut for cut in _proposed(text) if _ends_sentence(text, cut)}
         | {cut for cut in _missed(text) if cut not in enclosed and _ends_sentence(text, cut)}
     )
-    edges = [0, *cuts, len(text)]
-    pieces = (text[start:end].strip() for start, end in zip(edges, edges[1:], strict=False))
+    pieces = (text[start:end].strip() for start, end in pairwise([0, *cuts, len(text)]))
     return tuple(piece for piece in pieces if piece)
 
 

@@ -1,0 +1,124 @@
+from datetime import date
+from itertools import pairwise
+
+import pytest
+
+from corpus import excerpts
+from corpus.model import Excerpt, Language, Passage, YearNote
+from corpus.standalone import stands_alone
+from corpus.worth import worth
+
+VALUE = (
+    "Тазалықты сақтау және табиғатты аялау ұлттық болмысымыздың ажырамас бөлігіне айналуға тиіс. "
+    "Елдің болашағы үшін әрбір азамат жауапты болуы керек."
+)
+
+
+def found(*paragraphs: str, published_on: date | None = None) -> tuple[Excerpt, ...]:
+    return excerpts.find("x/1", [Passage(i, text) for i, text in enumerate(paragraphs)], published_on)
+
+
+def test_an_excerpt_is_a_slice_of_one_passage() -> None:
+    paragraphs = ("Былтыр жиын өтті. Қатыстым.", VALUE, "Бұған кәміл сенемін.")
+    (excerpt,) = found(*paragraphs)
+    assert excerpt.text in paragraphs[1]
+    assert excerpt.passage == 1
+
+
+def test_excerpts_do_not_overlap_and_are_few() -> None:
+    quotable = [
+        f"Біздің {what} адал еңбек етіп, халықтың мүддесін қорғауы керек деп санаймын, бұл – маңызды міндет."
+        for what in ("жастар", "ғалымдар", "мұғалімдер", "дәрігерлер", "инженерлер", "ақындар")
+    ]
+    passage = " ".join(quotable)
+    chosen = found(passage)
+    assert 1 <= len(chosen) <= 3
+    spans = sorted((passage.index(excerpt.text), len(excerpt.text)) for excerpt in chosen)
+    assert all(start + length <= following for (start, length), (following, _) in pairwise(spans))
+    assert all(60 <= len(excerpt.text) <= 400 for excerpt in chosen)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "Иә.", "Бұл мәселені мұқият талқылау қажет, соған сәйкес шешім қабылданады деп сенемін."]
+)
+def test_what_does_not_stand_alone_gives_no_excerpt(text: str) -> None:
+    assert found(text) == ()
+
+
+def test_the_year_of_the_paragraph_is_told() -> None:
+    (excerpt, *_) = found("Былтыр ел сынақтан өтті. " + VALUE, published_on=date(2025, 1, 5))
+    assert YearNote("былтыр", 2024) in excerpt.years
+
+
+def test_the_id_is_of_pair_and_text() -> None:
+    (first,), (again,) = found(VALUE), found("Кіріспе сөз.", VALUE)
+    assert first.id == again.id
+    assert first.id.startswith("x/1.")
+
+
+@pytest.mark.parametrize(
+    ("language", "sentences"),
+    [
+        ("kk", ["Олар байырғы достар ретінде жүздесетін болса керек."]),
+        ("kk", ["Сондықтан Қазақстан Ұйымды қашанда жақтайды."]),
+        ("kk", ["Қазақстан осы мәселеге үнемі басымдық береді."]),
+        ("kk", ["Мен мұны Үкіметке жиі айтып отырамын."]),
+        ("kk", ["Өкінішке қарай, бұл – әлем тарихы үшін қалыпты жағдай."]),
+        ("kk", ["Оның ішінде ұйымның мамандары бар екен."]),
+        ("kk", ["Әрине, парламенттік жүйе де жұмыс істейді."]),
+        ("kk", ["Иә, әңгіме мазмұнды әрі ашық болды."]),
+        ("kk", ["Үшіншіден, лауазымға үміткерлерді мұқият іріктеу керек."]),
+        ("kk", ["Бізге билік керек. Екіншіден, президент – менеджер ғана."]),
+        ("kk", ["Халық біледі, олар бәрін көреді.", "Әділдік дегеніміз осы емес пе?"]),
+        ("kk", ["Бұл жаққа барыңыз» деп айтқан еді ол кісі."]),
+        ("kk", ["бастаған істі соңына дейін жеткізу керек."]),
+        ("kk", ["Біздің міндетіміз мынадай болып отыр:"]),
+        ("ru", ["Поэтому мы должны работать вместе."]),
+        ("ru", ["Мы видели это своими глазами тогда."]),
+        ("en", ["They never wanted to leave the city."]),
+        ("en", ["About a week.", "The dictionary took longer than that."]),
+    ],
+)
+def test_what_leans_on_its_surroundings(language: Language, sentences: list[str]) -> None:
+    assert not stands_alone(sentences, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentences"),
+    [
+        ("kk", ["Заң үстемдігі – демократияның ең биік шыңы.", "Бұл мақсатқа жету оңай емес."]),
+        ("kk", ["Мен осы жылды Цифрландыру жылы деп жарияладым."]),
+        ("kk", ["Біз реформаларды одан әрі жалғастыра береміз."]),
+        ("kk", ["Экономикадағы жетістік өмірге әсер етпесе, оны жетістік деу қиын."]),
+        ("kk", ["Мен Біріккен Ұлттар Ұйымын білемін, осы ұйымның кеңсесін басқардым."]),
+        ("kk", ["Олимп шыңына шыққан адам онлайн ойнамайды."]),
+        ("kk", ["Сабақ көп болды: біріншіден, бірлік керек.", "Екіншіден, заң бәріне ортақ."]),
+        ("ru", ["Музыка — это главное в моей жизни."]),
+        ("en", ["People need to be aware of the needs of others."]),
+    ],
+)  # fmt: skip
+def test_what_stands_alone(language: Language, sentences: list[str]) -> None:
+    assert stands_alone(sentences, language)
+
+
+def test_a_list_is_not_cut_short() -> None:
+    sentences = ["Сабақ көп болды, біріншіден, бірлік керек.", "Екіншіден, заң керек."]
+    assert stands_alone(sentences, "kk", "Мұны бәрі біледі.")
+    assert not stands_alone(sentences, "kk", "Үшіншіден, адалдық керек.")
+
+
+def test_a_value_is_worth_more_than_a_report_and_a_misfortune() -> None:
+    def of(text: str) -> float:
+        return worth([text], "kk", whole=False, following="")
+
+    value = of(
+        "Жас ұрпақ адал еңбек етіп, елдің болашағы үшін жауапты болуы керек деп санаймын, бұл – маңызды."
+    )
+    report = of(
+        "Былтыр желтоқсанда Астанада жиын өткізілді, онда 12 құжат қабылданды, 40 шешім "
+        "бекітілді, жұмыс аяқталды."
+    )
+    misfortune = of(
+        "Сол түні қылмыскерлер дүкендерді тонап, адамдар қаза болды, көбі ауыр жарақат алды деп айтылды."
+    )
+    assert value > report > misfortune
