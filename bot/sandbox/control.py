@@ -4,7 +4,7 @@ import asyncio
 import json
 from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import asdict
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -258,7 +258,9 @@ def _number(request: web.Request, name: str, default: int) -> int:
 
 def _until(now: datetime, clock: str, days: int) -> timedelta:
     """How long until a time of day, `days` days from today, or a day later when that is past."""
-    hour, _, minute = clock.partition(":")
-    wanted = now.replace(hour=int(hour), minute=int(minute or 0), second=0, microsecond=0)
+    try:
+        wanted = datetime.combine(now.date(), time.fromisoformat(clock), now.tzinfo)
+    except ValueError:
+        raise SandboxError("The time is HH:MM, such as 09:00.") from None
     wanted += timedelta(days=days)
     return (wanted if wanted > now else wanted + timedelta(days=1)) - now

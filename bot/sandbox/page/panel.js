@@ -108,7 +108,7 @@ export class Panel {
       const days = el("input", { type: "number", min: "0", max: "3650", value: "0", "aria-label": texts.days });
       const time = el("input", {
         inputmode: "numeric",
-        pattern: "([01]?[0-9]|2[0-3]):[0-5][0-9]",
+        pattern: "([01][0-9]|2[0-3]):[0-5][0-9]",
         value: "09:00",
         required: true,
         "aria-label": texts.clock,

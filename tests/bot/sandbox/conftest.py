@@ -1,10 +1,14 @@
-"""A sandbox, three ways to reach it (plain calls, a bare PTB bot, the page), and an echo bot to talk to."""
+"""A sandbox and three ways to reach it: plain calls, a bare PTB bot, the page.
+
+All share one event loop with the tests here, so that one browser serves every page.
+"""
 
 import os
 import shutil
 from collections.abc import AsyncIterator
 
 import pytest
+import pytest_asyncio
 from aiohttp import ClientSession
 from playwright.async_api import Browser, Page, async_playwright
 from sandbox_calls import Api, Clock
@@ -31,7 +35,7 @@ def clock() -> Clock:
     return Clock()
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def sandbox(clock: Clock) -> AsyncIterator[Sandbox]:
     sandbox = Sandbox(now=clock.now, move_clock=clock.move)
     await sandbox.start()
@@ -39,7 +43,7 @@ async def sandbox(clock: Clock) -> AsyncIterator[Sandbox]:
     await sandbox.stop()
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def session() -> AsyncIterator[ClientSession]:
     async with ClientSession() as session:
         yield session
@@ -50,7 +54,7 @@ def api(session: ClientSession, sandbox: Sandbox) -> Api:
     return Api(session, sandbox)
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def bot(sandbox: Sandbox) -> AsyncIterator[Bot]:
     async with Bot(
         sandbox.token, base_url=f"{sandbox.url}/bot", base_file_url=f"{sandbox.url}/file/bot"
@@ -58,7 +62,7 @@ async def bot(sandbox: Sandbox) -> AsyncIterator[Bot]:
         yield bot
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session", scope="session")
 async def browser() -> AsyncIterator[Browser]:
     """Debian's Chromium; a machine without it skips, CI fails."""
     if CHROMIUM is None and os.environ.get("CI") == "true":
@@ -71,7 +75,7 @@ async def browser() -> AsyncIterator[Browser]:
         await browser.close()
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def page(browser: Browser, sandbox: Sandbox) -> AsyncIterator[Page]:
     """The chat page on a phone's screen; an error on its console fails the test."""
     page = await browser.new_page(viewport={"width": 390, "height": 844})

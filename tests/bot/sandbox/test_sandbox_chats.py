@@ -8,6 +8,8 @@ from telegram import Bot, ChatMemberAdministrator, ChatMemberOwner
 
 from bot.sandbox import CHANNEL, GROUP, MEMBER, PERSON, Member, Sandbox, SandboxError
 
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+
 
 async def say(api: Api, chat_id: int, **more: object) -> str | None:
     """Why the bot may not write there, or None."""

@@ -10,6 +10,8 @@ from telegram import Bot, InlineQueryResultArticle, InlineQueryResultsButton, In
 
 from bot.sandbox import GROUP, PERSON, InlineAnswer, Sandbox, SandboxError
 
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+
 Asked = tuple[str, asyncio.Task[InlineAnswer]]
 
 

@@ -7,6 +7,8 @@ from sandbox_calls import Api, Clock
 
 from bot.sandbox import CHANNEL, GROUP, MEMBER, PERSON, Member, Sandbox, SandboxError
 
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+
 CHANNEL_REQUEST = {"request_id": 7, "chat_is_channel": True}
 
 

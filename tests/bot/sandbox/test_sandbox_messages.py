@@ -1,27 +1,16 @@
 """Messages: sent, edited, deleted; photos; and what Telegram refuses of them."""
 
-import struct
-import zlib
-
 import pytest
+from echo_bot import picture
 from sandbox_calls import Api
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, ReplyParameters
 from telegram.error import BadRequest
 
 from bot.sandbox import CHANNEL, GROUP, PERSON, Sandbox
 
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+
 KEY = {"inline_keyboard": [[{"text": "Келесі", "callback_data": "n"}]]}
-
-
-def png(width: int, height: int) -> bytes:
-    """A black picture."""
-
-    def chunk(kind: bytes, data: bytes) -> bytes:
-        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
-
-    head = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
-    rows = zlib.compress((b"\0" * (width + 1)) * height)
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", rows) + chunk(b"IEND", b"")
 
 
 async def test_a_message_arrives_with_its_entities_and_comes_back(bot: Bot, sandbox: Sandbox) -> None:
@@ -140,7 +129,7 @@ async def test_messages_are_deleted_once(api: Api, sandbox: Sandbox) -> None:
 
 
 async def test_a_photo_is_uploaded_shown_again_by_its_id_and_downloaded(bot: Bot, sandbox: Sandbox) -> None:
-    data = png(32, 20)
+    data = picture(32, 20)
     sent = await bot.send_photo(PERSON, data, caption="<b>Дерек</b>", parse_mode="HTML")
     shot = sent.photo[-1]
     assert (shot.width, shot.height, shot.file_size) == (32, 20, len(data))
@@ -159,7 +148,7 @@ async def test_a_photo_is_uploaded_shown_again_by_its_id_and_downloaded(bot: Bot
     ("data", "reason"),
     [
         (b"not a picture", "Image_process_failed"),
-        (png(21, 1), "Photo_invalid_dimensions"),
+        (picture(21, 1), "Photo_invalid_dimensions"),
     ],
 )
 async def test_what_is_no_photo_is_refused(bot: Bot, data: bytes, reason: str) -> None:
@@ -176,7 +165,7 @@ async def test_photos_by_address_or_unknown_id_and_long_captions_are_refused(bot
         "wrong file identifier/HTTP URL specified"
     )
     with pytest.raises(BadRequest, match="Message caption is too long"):
-        await bot.send_photo(PERSON, png(2, 2), caption="ә" * 1025)
+        await bot.send_photo(PERSON, picture(2, 2), caption="ә" * 1025)
 
 
 async def test_chat_actions_are_known_ones(api: Api) -> None:

@@ -13,6 +13,8 @@ from telegram import (
 
 from bot.sandbox import CHANNEL, GROUP, MEMBER, PERSON, Sandbox
 
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+
 
 def menu(sandbox: Sandbox, chat_id: int, user: int, language: str) -> list[str]:
     chat = sandbox.world.chat(chat_id)

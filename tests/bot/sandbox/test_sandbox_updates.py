@@ -11,6 +11,8 @@ from telegram.ext import Application, CommandHandler, ContextTypes
 
 from bot.sandbox import CHANNEL, GROUP, MEMBER, PERSON, Sandbox, SandboxError
 
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+
 
 async def heard(api: Api, **params: object) -> list[dict[str, Any]]:
     """What is queued now."""
