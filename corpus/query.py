@@ -2,12 +2,12 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import Final
+from typing import Final, Literal
 
-from corpus.kazakh.letters import WORD, fold
-from corpus.kazakh.stemming import stems
+from corpus.kazakh.letters import KAZAKH_LETTERS, WORD, fold, is_latin
+from corpus.kazakh.stemming import stem_keys, stems
 
 MOST_CHARACTERS: Final = 256
 MOST_TERMS: Final = 16
@@ -26,9 +26,14 @@ _FUNCTION_KEYS: Final = frozenset(map(fold, _KAZAKH.split()))
 _FUNCTION_WORDS: Final = frozenset(_OTHERS.split())
 """They tell nothing of a subject; the keys of the Russian and English ones are Kazakh words (is: іс)."""
 
+_SHORTEST_BEGINNING: Final = 3
 _SPACE: Final = re.compile(r"\s+")
 _APART: Final = re.compile(r"[ \u00a0\u2010\u2011-]")
 """What may part two words that are marked as one."""
+
+
+Reading = Literal["letters", "key", "beginning"]
+"""How a term is understood: as spelled, in any alphabet, or as the beginning of a word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +45,10 @@ class Term:
     folded: str
     """Its key in every alphabet."""
     stems: frozenset[str]
-    """The keys of the stems that it may be a form of."""
-    beginning: bool = False
-    """No text has the word, so words that begin with it are meant."""
+    """What it may be a form of, as far as its letters tell."""
+    stem_keys: frozenset[str]
+    """The keys of its stems."""
+    reading: Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +73,17 @@ def parse(text: str) -> Query:
     return Query(seen, tuple(map(_term, (telling or list(words.values()))[:MOST_TERMS])))
 
 
+def widened(term: Term) -> Term:
+    """The term in its next wider reading, for when no text has it in this one; the widest stays."""
+    if term.reading == "letters":
+        return replace(term, reading="key")
+    return replace(term, reading="beginning") if len(term.folded) >= _SHORTEST_BEGINNING else term
+
+
 def matches(query: Query, text: str) -> tuple[tuple[int, int], ...]:
     """Where whole words of the text answer the query: spans in reading order, those side by side as one.
 
-    A word that only shares a term's key (мін for мың) counts where the text lacks the exact spelling.
+    A word that only shares a key with a term (мың with мын) counts where none has its letters.
     """
     merged: list[tuple[int, int]] = []
     for start, end in sorted({(found.start, found.end) for found in _found(query, text)}):
@@ -96,7 +109,7 @@ def likeness(query: Query, text: str) -> tuple[int, int, int]:
 
 def kinship(term: Term, word: str) -> int:
     """How near a word is to a term, for guesses: 3 the same, 2 one begins the other, 1 a slip, else 0."""
-    if _exactness(term, word):
+    if not term.stem_keys.isdisjoint(stem_keys(word)):
         return 3
     key = fold(word)
     shorter, longer = sorted((term.folded, key), key=len)
@@ -126,7 +139,7 @@ class _Found:
     exactness: int
 
 
-_EXACT, _FOLDED, _STEM, _BEGINNING = 4, 3, 2, 1
+_EXACT, _STEM, _KEY, _BEGINNING = 4, 3, 2, 1
 
 
 def _found(query: Query, text: str) -> list[_Found]:
@@ -134,11 +147,11 @@ def _found(query: Query, text: str) -> list[_Found]:
     spans = [(word.start(), word.end(), word.group()) for word in WORD.finditer(text)]
     for at, term in enumerate(query.terms):
         answers = [(start, end, _exactness(term, word)) for start, end, word in spans]
-        exact = any(exactness == _EXACT for _, _, exactness in answers)
+        spelled = any(exactness >= _STEM for _, _, exactness in answers)
         found += (
             _Found(start, end, at, exactness)
             for start, end, exactness in answers
-            if exactness and not (exact and exactness == _FOLDED)
+            if exactness >= (_STEM if spelled else _BEGINNING)
         )
     return sorted(found)
 
@@ -146,11 +159,11 @@ def _found(query: Query, text: str) -> list[_Found]:
 def _exactness(term: Term, word: str) -> int:
     if word.lower() == term.text:
         return _EXACT
-    if fold(word) == term.folded:
-        return _FOLDED
     if not term.stems.isdisjoint(stems(word)):
         return _STEM
-    return _BEGINNING if term.beginning and fold(word).startswith(term.folded) else 0
+    if term.reading != "letters" and not term.stem_keys.isdisjoint(stem_keys(word)):
+        return _KEY
+    return _BEGINNING if term.reading == "beginning" and fold(word).startswith(term.folded) else 0
 
 
 def _is_function_word(word: str) -> bool:
@@ -165,4 +178,6 @@ def _visible(character: str) -> str:
 
 
 def _term(word: str) -> Term:
-    return Term(word.lower(), fold(word), stems(word))
+    # Kazakh letters tell of the keyboard that they were typed on: there қол does not stand for көл.
+    spelled = bool(KAZAKH_LETTERS.intersection(word.lower())) and not is_latin(word)
+    return Term(word.lower(), fold(word), stems(word), stem_keys(word), "letters" if spelled else "key")

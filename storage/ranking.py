@@ -1,8 +1,8 @@
 """Which QAPairs answer a query, and in what order, as one statement over the full-text index.
 
 A row of `passage_index` holds a passage three times: its words as printed, their keys in every alphabet, and
-the keys of all stems that each may be a form of. A term is asked for in all three, so that an exact spelling
-adds to a shared key and a shared key to a stem, and bm25 ranks them in that order.
+all stems that each may be a form of, as spelled and as keys. A term is asked for in each, so that the exact
+word adds to its stem and its own letters to a key, and bm25 ranks them in that order.
 """
 
 from collections.abc import Sequence
@@ -12,7 +12,7 @@ from typing import Final
 from sqlalchemy import CTE, Select, case, column, func, literal, literal_column, select, table, union_all
 
 from corpus.kazakh.letters import WORD, fold
-from corpus.kazakh.stemming import stems
+from corpus.kazakh.stemming import stem_keys, stems
 from corpus.query import Term
 from storage.schema import interviews, passages, qa_pairs
 
@@ -20,13 +20,13 @@ passage_index: Final = table(
     "passage_index", column("rowid"), column("exact"), column("folded"), column("stems")
 )
 
-_WEIGHTS: Final = (0.5, 0.5, 1.0)
-"""Of the columns exact, folded and stems, in bm25. An exact word counts in all three: 2.3 times a stem."""
+_WEIGHTS: Final = (2.0, 0.5, 1.0)
+"""Of the columns exact, folded and stems, in bm25: one exact word beside five of its other forms wins."""
 _QUESTION_WEIGHT: Final = 0.4
 """Beside 1 for an answer: a question only raises what its answer treats."""
 _FURTHER_WEIGHT: Final = 0.2
 """Of a pair's passages other than its best: a long answer must not win by its length."""
-_NEAR: Final = 8
+_NEAR: Final = 12
 """Stems that may stand between those of two terms that belong together: about three words."""
 _TOGETHER_WEIGHT: Final = 2.0
 """Of two terms that stand near each other, beside 1 for a term."""
@@ -41,7 +41,7 @@ def row(passage: int, text: str) -> dict[str, int | str]:
         "rowid": passage,
         "exact": " ".join(word.lower() for word in words),
         "folded": " ".join(map(fold, words)),
-        "stems": " ".join(stem for word in words for stem in sorted(stems(word))),
+        "stems": " ".join(token for word in words for token in _stem_tokens(stems(word), stem_keys(word))),
     }
 
 
@@ -139,13 +139,26 @@ def _answering(expression: str) -> Select[tuple[int]]:
 
 
 def _any_form(term: Term) -> str:
-    if term.beginning:
-        return f'exact : "{term.text}" * OR folded : "{term.folded}" *'
-    any_stem = " OR ".join(f'"{stem}"' for stem in sorted(term.stems))
-    return f'exact : "{term.text}" OR folded : "{term.folded}" OR stems : ({any_stem})'
+    if term.reading == "beginning":
+        return f'folded : "{term.folded}" *'
+    spelled = f'exact : "{term.text}" OR stems : ({_any(term)})'
+    return spelled if term.reading == "letters" else f'{spelled} OR folded : "{term.folded}"'
+
+
+def _any(term: Term) -> str:
+    return " OR ".join(f'"{token}"' for token in _tokens(term))
 
 
 def _side_by_side(one: Term, other: Term) -> str:
     """Two terms a few words apart, in whichever order and form."""
-    pairs = product(*(sorted(term.stems, key=lambda stem: (len(stem), stem))[:2] for term in (one, other)))
+    pairs = product(*(sorted(_tokens(term), key=len)[:2] for term in (one, other)))
     return "stems : (" + " OR ".join(f'NEAR("{first}" "{second}", {_NEAR})' for first, second in pairs) + ")"
+
+
+def _tokens(term: Term) -> list[str]:
+    return _stem_tokens(term.stems, frozenset() if term.reading == "letters" else term.stem_keys)
+
+
+def _stem_tokens(spelled: frozenset[str], keys: frozenset[str]) -> list[str]:
+    """Stems as the index holds them: keys begin with a Latin letter, never to pass for a spelling."""
+    return [*sorted(spelled), *(f"k{key}" for key in sorted(keys))]

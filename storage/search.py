@@ -4,14 +4,14 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
 from sqlalchemy import delete, exists, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from corpus.kazakh.letters import WORD
 from corpus.kazakh.sentences import split
-from corpus.query import Query, Term, kinship, likeness, matches
+from corpus.query import Query, Reading, Term, kinship, likeness, matches, widened
 from storage.ranking import containing, passage_index, ranked, row
 from storage.schema import pair_topics, passages, queries, topics
 
@@ -21,8 +21,7 @@ _SENTENCES: Final = 3
 _PASSAGES: Final = 4
 """Of a pair, the likest passages that are read for sentences."""
 _LAST_PAGE: Final = 1_000_000
-_BEGINNING: Final = 3
-"""The fewest letters that are taken for the beginning of a word."""
+_READINGS: Final = len(get_args(Reading))
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +53,7 @@ class SearchPage:
     """A page of hits, the best first."""
 
     query: Query
-    """As it was understood: terms that no text has stand for words that begin with them."""
+    """As it was understood: terms that no text has as they stand are read more widely."""
     total: int
     """Pairs on all pages."""
     page: int
@@ -144,15 +143,13 @@ def _nearness(query: Query, names: str) -> int:
 
 
 async def _understood(conn: AsyncConnection, query: Query) -> tuple[Query, tuple[Term, ...]]:
-    """The query with beginnings where no text has the word, and those of its terms that any text has."""
+    """The query, each term in the first reading that any text answers, and the terms that any does."""
     terms = query.terms
     used = await _in_use(conn, terms)
-    if not all(used):
-        terms = tuple(
-            replace(term, beginning=not has and len(term.folded) >= _BEGINNING)
-            for term, has in zip(terms, used, strict=True)
-        )
-        used = await _in_use(conn, terms)
+    for _ in range(_READINGS - 1):
+        if not all(used):
+            terms = tuple(term if has else widened(term) for term, has in zip(terms, used, strict=True))
+            used = await _in_use(conn, terms)
     return replace(query, terms=terms), tuple(term for term, has in zip(terms, used, strict=True) if has)
 
 

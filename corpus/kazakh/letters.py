@@ -70,6 +70,11 @@ def _sounds(word: str) -> str:
     return "".join(written)
 
 
+def is_latin(word: str) -> bool:
+    """Whether the word is written in Latin letters, Cyrillic ones that only look alike not counted."""
+    return _LATIN.search(_one_script(word)) is not None
+
+
 @lru_cache(maxsize=65536)
 def cyrillic(word: str) -> str:
     """The word in lower-case Cyrillic, with every Kazakh letter that its spelling tells of."""

@@ -12,7 +12,7 @@ from enum import IntEnum
 from functools import lru_cache
 from typing import Final
 
-from corpus.kazakh.letters import KAZAKH_LETTERS, cyrillic, fold
+from corpus.kazakh.letters import KAZAKH_LETTERS, cyrillic, fold, is_latin
 
 _WORDS: Final = """
     азап алма алтын арыстан армян ақша бармақ барша батпақ бұрын бірнеше дастан елу ермек есеп жалпы жалған
@@ -95,11 +95,10 @@ _TEMPLATES: Final[tuple[tuple[_Layer, int, str], ...]] = (
     (_Layer.OWNER, 3, "VсI VсIн VсIнA VсIндA VсIнAн VсIндAғI VмIз VңIз"),
     (_Layer.OWNER, 4, "CIм CIң Vм CIмA CIңA"),
     (_Layer.NUMBER, 2, "LAр"),
-    (_Layer.TENSE, 3, "DI DIм DIң DIңIз DIK GAн GAлI GAншA XсA XсAм XсAң XсAңIз XсAK MAK MAKшI"),
-    (_Layer.TENSE, 3, "CIп Vп CIпTI VпTI CIпCIн VйдI CAдI VйтIн CAтIн ИтIн VйIн CAйIн VйIK CAйIK XсIн"),
-    (_Layer.TENSE, 3, "CIңIз VңIз CAмIн CAмIз CAсIң CAсIз VймIн VймIз VйсIң VйсIз"),
+    (_Layer.TENSE, 2, "DI DIм DIң DIңIз DIK GAн CIп CAдI CAтIн XсA Xу"),
+    (_Layer.TENSE, 3, "GAлI GAншA XсAм XсAң XсAңIз XсAK MAK MAKшI Vп CIпTI VпTI CIпCIн VйдI VйтIн ИтIн VйIн"),
+    (_Layer.TENSE, 3, "CAйIн VйIK CAйIK XсIн CIңIз VңIз CAмIн CAмIз CAсIң CAсIз VймIн VймIз VйсIң VйсIз"),
     (_Layer.TENSE, 3, "XушI XулI MAй MAс MAстAн"),
-    (_Layer.TENSE, 2, "Xу"),
     (_Layer.NEGATION, 3, "MA"),
 )
 """Layer, letters that must remain, forms: the first letter is of `_INITIALS`, and by harmony A is а or е,
@@ -164,7 +163,7 @@ def _bases(stem: str, suffix: _Suffix, text: str, bare: bool) -> Iterator[str]:
         if last in "ғгб":
             yield stem[:-1] + {"ғ": "қ", "г": "к", "б": "п"}[last]
         if text[0] == "у" and last not in _VOWELS:
-            yield f"{stem}ы"
+            yield f"{stem}{'і' if _is_front(stem, bare) else 'ы'}"
     else:
         yield stem
         if stem.endswith("ис") and text[0] == "т":
@@ -201,15 +200,21 @@ def _shorter(word: str, bare: bool, layer: int) -> Iterator[str]:
 
 @lru_cache(maxsize=65536)
 def stems(word: str) -> frozenset[str]:
-    """Keys of all stems that the word may be a form of, its own among them; equal in every alphabet.
+    """All stems that the word may be a form of, its own spelling among them, in lower-case Cyrillic.
 
     A word without any Kazakh letter may have been typed on a Russian keyboard: its suffixes are then
     read with и for і and к, г, н for қ, ғ, ң. So is a word in Latin, whose alphabets differ in і and и.
     """
     spelled = cyrillic(word)
-    bare = spelled != word.lower() or not KAZAKH_LETTERS.intersection(spelled)
+    bare = is_latin(word) or not KAZAKH_LETTERS.intersection(spelled)
     if bare:
         spelled = spelled.translate(_BARE)
     # Я and ю hide the end of a stem: қоя-ды is қой-а-ды, көбею is көбей-у.
     spelled = spelled.replace("я", "йа").replace("ю", "йу")
-    return frozenset(map(fold, {spelled, *_shorter(spelled, bare, _Layer.PERSON)}))
+    return frozenset({spelled, *_shorter(spelled, bare, _Layer.PERSON)})
+
+
+@lru_cache(maxsize=65536)
+def stem_keys(word: str) -> frozenset[str]:
+    """The keys of the word's stems: equal in every alphabet, and for a few different words."""
+    return frozenset(map(fold, stems(word)))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from corpus.query import MOST_CHARACTERS, MOST_TERMS, kinship, likeness, matches, parse
+from corpus.query import MOST_CHARACTERS, MOST_TERMS, Query, kinship, likeness, matches, parse, widened
 
 
 def _words(typed: str) -> list[str]:
@@ -84,9 +84,20 @@ def test_whole_words_are_marked_endings_too(typed: str, text: str, marked: list[
     assert _marked(typed, text) == marked
 
 
-def test_a_shared_key_is_marked_only_where_the_exact_word_is_missing() -> None:
-    assert _marked("мың", "мің мың мыңнан") == ["мың мыңнан"]
-    assert _marked("мың", "мің") == ["мің"]
+def test_letters_tell_words_apart_where_they_are_typed() -> None:
+    assert _marked("көл", "қолында көлде") == ["көлде"]
+    assert _marked("көл", "қолында") == []
+    assert _marked("кол", "қолында, көлде") == ["қолында", "көлде"]
+    assert _marked("кол", "кол қойды, көлде") == ["кол"]  # the exact word is what was meant
+
+
+def test_a_word_is_read_more_and_more_widely() -> None:
+    (term,) = parse("қөлі").terms
+    readings = [term, widened(term), widened(widened(term))]
+    assert [each.reading for each in readings] == ["letters", "key", "beginning"]
+    found = [bool(matches(Query("", (each,)), "көл")) for each in readings]
+    assert found == [False, True, True]
+    assert matches(Query("", (widened(widened(parse("волонт").terms[0])),)), "волонтерлер") == ((0, 11),)
 
 
 def test_the_better_sentence_is_the_likelier() -> None:
