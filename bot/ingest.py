@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Literal
 
 from corpus import pipeline, topics
-from corpus.model import Topic
+from corpus.model import CorpusError, Interview, Topic
 from corpus.pipeline import Source
 from storage import interviews
 from storage.engine import Database
@@ -26,18 +26,27 @@ async def ingest(
 ) -> Ingested:
     """Read and store a document whole, or change nothing. Raises CorpusError when it cannot be used."""
     entries = tuple(topics.load() if entries is None else entries)
-    interview = pipeline.read_interview(source, topics=entries)
+    transcript = pipeline.transcribe(source)
     async with database.reading() as conn:
-        known = await interviews.known(conn, interview.id)
-    if known and known.fingerprint == interview.fingerprint:
-        return Ingested(interview.id, len(interview.qa_pairs), "unchanged")
-    if known:
-        # Numbers stay with their texts: readers' links hold them.
-        interview = pipeline.read_interview(source, topics=entries, known=known.pairs)
+        known = await interviews.known(conn, transcript.slug)
+    if known and known.fingerprint == pipeline.fingerprint(source, entries):
+        return Ingested(transcript.slug, len(transcript.exchanges), "unchanged")
+    # Numbers stay with their texts: readers' links and the editor's corrections hold them.
+    interview = pipeline.interview_of(transcript, entries, known.pairs if known else ())
+    if known and source.name != known.source_name and not _in_common(interview, known):
+        raise CorpusError(
+            f"{source.name}: “{interview.id}” is already another document, {known.source_name}; "
+            "give this one a slug of its own in an interview.toml beside it."
+        )
     async with database.writing() as conn:
         await interviews.save_topics(conn, entries)
         await interviews.save(conn, interview, source, now)
     return Ingested(interview.id, len(interview.qa_pairs), "replaced" if known else "stored")
+
+
+def _in_common(interview: Interview, known: interviews.Known) -> bool:
+    numbers = {pair.number for pair in known.pairs}
+    return any(pair.number in numbers for pair in interview.qa_pairs)
 
 
 async def ingest_bundled(database: Database, now: datetime) -> tuple[Ingested, ...]:

@@ -24,7 +24,18 @@ from corpus import (
 )
 from corpus import topics as topics_of
 from corpus.details import Details
-from corpus.model import CorpusError, Interview, Passage, QAPair, Topic, pair_id
+from corpus.metadata import Metadata
+from corpus.model import (
+    CorpusError,
+    Interview,
+    Language,
+    Passage,
+    QAPair,
+    Removed,
+    Repair,
+    Topic,
+    pair_id,
+)
 from corpus.numbering import KnownPair
 from corpus.segmentation import Exchange
 
@@ -68,14 +79,30 @@ class Source:
         return cls(f"{path.parent.name}/{path.name}" if bundled else path.name, data, found)
 
 
-def read_interview(
-    source: Source, *, topics: tuple[Topic, ...] | None = None, known: Sequence[KnownPair] = ()
-) -> Interview:
-    """The interview in a document; `known` are the pairs that it had when it was last read.
+@dataclass(frozen=True, slots=True)
+class Transcript:
+    """A document restored and segmented; its pairs have no numbers yet."""
+
+    slug: str
+    source: Source
+    given: Details
+    told: Metadata
+    language: Language
+    exchanges: tuple[Exchange, ...]
+    removed: tuple[Removed, ...]
+    repairs: tuple[Repair, ...]
+
+
+def read_interview(source: Source, *, topics: tuple[Topic, ...] | None = None) -> Interview:
+    """The interview in a document that was not read before.
 
     Raises CorpusError when the document cannot be read, or holds no interview.
     """
-    chosen = topics_of.load() if topics is None else topics
+    return interview_of(transcribe(source), topics_of.load() if topics is None else topics)
+
+
+def transcribe(source: Source) -> Transcript:
+    """The first half of the reading: text, paragraphs, questions and answers. Raises CorpusError."""
     given = details.parse(source.details)
     lines = sources.lines(source.name, source.data)
     language = given.language or languages.guess("\n".join(lines))
@@ -86,16 +113,29 @@ def read_interview(
         raise CorpusError(f"{source.name}: {error}") from error
     removed = (*restored.removed, *segmented.removed)
     told = metadata.find(removed)
-    outlet = given.outlet or told.outlet
+    slug = given.slug or slugs.make(
+        given.outlet or told.outlet, given.published_on or told.published_on, source.name
+    )
+    return Transcript(slug, source, given, told, language, segmented.exchanges, removed, restored.repairs)
+
+
+def interview_of(
+    transcript: Transcript, topics: Sequence[Topic], known: Sequence[KnownPair] = ()
+) -> Interview:
+    """The second half: numbers, topics, excerpts, figures, the editor's hand.
+
+    `known` are the pairs that the interview had when it was last read: theirs are the numbers that the
+    editor writes. Raises CorpusError for an edit of what is no longer there.
+    """
+    given, told = transcript.given, transcript.told
     published_on = given.published_on or told.published_on
-    slug = given.slug or slugs.make(outlet, published_on, source.name)
-    pairs = _pairs(slug, segmented.exchanges, known)
-    pairs = tuple(_enriched(pair, published_on, chosen) for pair in pairs)
+    pairs = _pairs(transcript.slug, transcript.exchanges, known)
+    pairs = tuple(_enriched(pair, published_on, topics) for pair in pairs)
     return Interview(
-        id=slug,
-        title=given.title or told.title or PurePath(source.name).stem,
-        language=language,
-        outlet=outlet,
+        id=transcript.slug,
+        title=given.title or told.title or PurePath(transcript.source.name).stem,
+        language=transcript.language,
+        outlet=given.outlet or told.outlet,
         medium=given.medium or told.medium,
         issue=given.issue or told.issue,
         published_on=published_on,
@@ -105,9 +145,9 @@ def read_interview(
         part=told.part if given.part is None else given.part,
         obtained=given.obtained,
         qa_pairs=_edited(pairs, given),
-        removed=removed,
-        repairs=restored.repairs,
-        fingerprint=fingerprint(source, chosen),
+        removed=transcript.removed,
+        repairs=transcript.repairs,
+        fingerprint=fingerprint(transcript.source, topics),
     )
 
 

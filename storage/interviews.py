@@ -41,6 +41,7 @@ class Known:
     """What is stored of an interview that is read again."""
 
     fingerprint: str
+    source_name: str
     pairs: tuple[KnownPair, ...]
     """Last, without a text, the highest number ever given: none is given twice."""
 
@@ -49,7 +50,9 @@ async def known(conn: AsyncConnection, interview: str) -> Known | None:
     """The stored state of an interview, for `corpus.pipeline.read_interview`; None if it is not stored."""
     row = (
         await conn.execute(
-            select(interviews.c.fingerprint, interviews.c.last_number).where(interviews.c.id == interview)
+            select(interviews.c.fingerprint, interviews.c.source_name, interviews.c.last_number).where(
+                interviews.c.id == interview
+            )
         )
     ).one_or_none()
     if row is None:
@@ -67,7 +70,7 @@ async def known(conn: AsyncConnection, interview: str) -> Known | None:
         .order_by(qa_pairs.c.position)
     )
     last = KnownPair(row.last_number, "", "")
-    return Known(row.fingerprint, (*(KnownPair(*pair) for pair in pairs), last))
+    return Known(row.fingerprint, row.source_name, (*(KnownPair(*pair) for pair in pairs), last))
 
 
 async def is_empty(conn: AsyncConnection) -> bool:

@@ -9,7 +9,7 @@ import pytest
 from corpus import pipeline, topics
 from corpus.model import CorpusError
 from corpus.numbering import KnownPair
-from corpus.pipeline import Source, read_interview
+from corpus.pipeline import Source, interview_of, read_interview, transcribe
 
 TEXT = """«Ауыл тынысы» газеті, 2024 жылғы 1 ақпан, №7
 
@@ -89,7 +89,7 @@ def test_details_override_the_text() -> None:
 
 def test_numbers_of_an_earlier_reading_are_kept() -> None:
     known = [KnownPair(5, "Әңгімеңізге рақмет!", "Сау болыңыз."), KnownPair(8, "Жоғалған?", "Иә.")]
-    read = read_interview(source(), known=known)
+    read = interview_of(transcribe(source()), topics.load(), known)
     assert [(pair.number, pair.position) for pair in read.qa_pairs] == [(9, 1), (5, 2)]
 
 
