@@ -4,6 +4,7 @@ import errno
 import re
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime, timedelta, timezone, tzinfo
+from urllib.parse import urlsplit
 
 from aiohttp import web
 
@@ -65,6 +66,7 @@ class Sandbox(People, Places):
                 raise
             await web.TCPSite(runner, _HOST, 0).start()
         self._runner = runner
+        self.world.updates.reopen()
         self.url = f"http://{_HOST}:{runner.addresses[0][1]}"
 
     async def stop(self) -> None:
@@ -202,7 +204,8 @@ def _short(params: JsonObject) -> str:
 async def _only_local_names(
     request: web.Request, handler: Callable[[web.Request], Awaitable[web.StreamResponse]]
 ) -> web.StreamResponse:
-    """Refuse what a web page reaches through a name that it had pointed at this machine."""
-    if request.url.host not in _NAMES:
+    """Refuse other web pages, also those that had a name of theirs pointed at this machine."""
+    origin = request.headers.get("Origin")
+    if request.url.host not in _NAMES or (origin is not None and urlsplit(origin).hostname not in _NAMES):
         raise web.HTTPForbidden(text="The sandbox answers on 127.0.0.1 only.")
     return await handler(request)

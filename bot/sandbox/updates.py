@@ -69,6 +69,10 @@ class UpdateQueue:
         self._closed = True
         self._feed.tell()
 
+    def reopen(self) -> None:
+        """Hold polls again."""
+        self._closed = False
+
     def allow(self, kinds: list[str]) -> None:
         """From now on only updates of these kinds; of none: of all that Telegram sends unasked."""
         self._allowed = frozenset(kinds) or None

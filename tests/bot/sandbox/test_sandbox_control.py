@@ -1,5 +1,6 @@
 """The control side over HTTP, as the page and other processes use it."""
 
+import asyncio
 import json
 from typing import Any
 
@@ -142,6 +143,30 @@ async def test_the_page_may_load_nothing_from_elsewhere(session: ClientSession, 
 async def test_a_foreign_name_for_this_machine_is_refused(session: ClientSession, sandbox: Sandbox) -> None:
     async with session.get(f"{sandbox.url}/sim/state", headers={"Host": "rebound.example"}) as response:
         assert response.status == 403
+
+
+async def test_another_web_page_may_do_nothing(session: ClientSession, sandbox: Sandbox) -> None:
+    url, body = f"{sandbox.url}/sim/send", json.dumps({"chat_id": PERSON, "text": "x"})
+    async with session.post(url, data=body, headers={"Origin": "https://rebound.example"}) as response:
+        assert response.status == 403
+    async with session.post(url, data=body, headers={"Origin": sandbox.url}) as response:
+        assert response.status == 200
+
+
+async def test_a_stopped_sandbox_starts_again_with_what_it_knew(clock: Clock) -> None:
+    sandbox = Sandbox(now=clock.now)
+    await sandbox.start()
+    await sandbox.send_text(PERSON, "сәлем")
+    await sandbox.stop()
+    await sandbox.start()
+    async with ClientSession() as session:
+        api = Api(session, sandbox)
+        (update,) = (await api("getUpdates")).result
+        assert update["message"]["text"] == "сәлем"
+        poll = asyncio.create_task(api("getUpdates", offset=update["update_id"] + 1, timeout=30))
+        await sandbox.polled()
+        await sandbox.stop()
+        assert (await poll).result == []
 
 
 async def test_a_taken_port_is_an_error_or_gives_way(sandbox: Sandbox, clock: Clock) -> None:
