@@ -162,7 +162,7 @@ function chooseChat(fits) {
     box.replaceChildren(
       el("h3", {}, chats.length ? texts.choose : texts.nothingToChoose),
       ...chats.map((chat) =>
-        el("button", { type: "button", class: "chat", on: { click: done(chat.id) } }, avatar(chat.id, nameOf(chat)), nameOf(chat)),
+        el("button", { type: "button", class: "chat", on: { click: done(chat.id) } }, avatar(faceOf(chat), nameOf(chat)), nameOf(chat)),
       ),
       button(texts.cancel, done(null), { class: "plain" }),
     );
@@ -173,6 +173,11 @@ function chooseChat(fits) {
 
 function nameOf(chat) {
   return chat.type === "private" ? store.state.bot.name : chat.title;
+}
+
+// A private chat shows the bot, under the colour that it has in groups too.
+function faceOf(chat) {
+  return chat.type === "private" ? store.state.bot.id : chat.id;
 }
 
 function about(chat) {
@@ -201,7 +206,7 @@ function draw() {
   byId("back").setAttribute("aria-label", texts.back);
   byId("title").textContent = nameOf(chat);
   byId("offline").textContent = texts.offline;
-  paintAvatar(byId("avatar"), chat.id, nameOf(chat));
+  paintAvatar(byId("avatar"), faceOf(chat), nameOf(chat));
   drawSubtitle();
   drawList();
   messages.show(chat, texts);
@@ -227,7 +232,7 @@ function drawList() {
       el(
         "button",
         { type: "button", class: "chat", "aria-current": chat.id === shownChat ? "true" : null, on: { click: () => open(chat.id) } },
-        avatar(chat.id, nameOf(chat)),
+        avatar(faceOf(chat), nameOf(chat)),
         el("span", { class: "chat-name" }, nameOf(chat)),
         el("span", { class: "chat-time" }, last ? clockTime(store.local(last.date)) : ""),
         el("span", { class: "chat-last" }, said.slice(0, 90) || about(chat)),

@@ -31,8 +31,8 @@ export class Messages {
   emptiness() {
     const { bot } = this.store.state;
     const about = this.chat.type === "private" && bot.description ? bot.description : this.texts.empty;
-    const name = this.chat.type === "private" ? bot.name : this.chat.title;
-    return el("div", { class: "emptiness" }, avatar(this.chat.id, name), el("h3", {}, name), el("p", {}, about));
+    const [face, name] = this.chat.type === "private" ? [bot.id, bot.name] : [this.chat.id, this.chat.title];
+    return el("div", { class: "emptiness" }, avatar(face, name), el("h3", {}, name), el("p", {}, about));
   }
 
   add(message) {
