@@ -21,15 +21,23 @@ _RUSSIAN_NOUN_ENDINGS: Final = (
     (re.compile(r"(?<=[бвгджзклмнпрстфхцчшщ])(?:ы|и)$"), "а"),
     (re.compile(r"(?<=[бвгджзклмнпрстфхцчшщ])а$"), ""),
 )
+_RUSSIAN_IRREGULAR: Final = {
+    "людей": "человек", "компаний": "компания", "стран": "страна", "школ": "школа", "работ": "работа",
+    "книг": "книга", "семей": "семья", "женщин": "женщина", "мужчин": "мужчина", "машин": "машина",
+    "заявок": "заявка", "квартир": "квартира", "больниц": "больница", "мест": "место", "дел": "дело",
+    "лиц": "лицо", "детей": "ребёнок", "зданий": "здание", "предприятий": "предприятие",
+    "мероприятий": "мероприятие", "раз": "раз", "встреч": "встреча", "сделок": "сделка",
+}  # fmt: skip
+"""Genitives without an ending: which one was dropped they do not tell."""
 _ENGLISH_SKIPPED: Final = frozenset(
-    "new different big small large more other major open good great of the a an our my your their his "
-    "her its these "
+    "new different big small large more other major open good great of the a an our my your their his her "
+    "its these "
     "those active full main whole first last top only such own".split()
 )
 _NO_NOUN: Final = frozenset(
-    "и или а но в на с к по из за о у от до для не что это как is are was were and or but to in on at "
-    "for from with by "
-    "as than that which who it they we you i he she not so if when then there here just also million "
+    "и или а но в на с к по из за о у от до для не что это как is are was were and or but to in on at for "
+    "from with by as than that which who it they we you i he she not so if when then there here just also "
+    "million "
     "percent".split()
 )
 _WORD: Final = re.compile(r"[\s\u00a0-]+(?P<word>[^\W\d_]+(?:[-’'][^\W\d_]+)*)")
@@ -54,6 +62,11 @@ def find(text: str, position: int, language: Language) -> tuple[str, int] | None
     return None
 
 
+def is_common(noun: str) -> bool:
+    """Whether numbers so often count the noun that the number before it is no year: 2000 адам."""
+    return noun in nouns.COMMON
+
+
 def _qualifies(text: str, found: re.Match[str]) -> bool:
     """An English noun or adjective before the plural that is counted: "650 web servers"."""
     following = _WORD.match(text, found.end())
@@ -70,6 +83,8 @@ def lemma(word: str, language: Language) -> str:
     if language == "kk":
         return nouns.lemma(word)
     if language == "ru":
+        if word in _RUSSIAN_IRREGULAR:
+            return _RUSSIAN_IRREGULAR[word]
         for ending, nominative in _RUSSIAN_NOUN_ENDINGS:
             if ending.search(word):
                 return ending.sub(nominative, word)

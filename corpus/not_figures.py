@@ -16,11 +16,10 @@ _MONTHS: Final = "|".join(sorted(dates.MONTHS, key=len, reverse=True))
 
 _AFTER: Final = re.compile(
     rf"[\s\u00a0]*(?:{_MONTHS})(?!\w*дай)"
-    r"|[\s\u00a0]*(?:жылдығ|жыл толуы|-?летие|-?летия|-?летию|-?летием|-?летнего юбилея|годовщин|(?:st"
-    r"|nd|rd|th)? ?anniversar|-?year anniversar)"
-    r"|:\d|[-‑]?(?:бап|тармақ|сынып|бет|параграф|кабинет)"
-    r"|[\s\u00a0]+(?:бабы|бапта|баптың|тармағы|сынып|курс\b|бетте|беті\b|статья|статьи|пункт"
-    r"|класс[аеу]?\b|курс[аеу]?\b|этаж|a\.?m\b|p\.?m\b|o[’']clock)"
+    r"|[\s\u00a0]*(?:жылдығ|жыл толуы|-?летие|-?летия|-?летию|-?летием|-?летнего юбилея|годовщин|(?:st|nd"
+    r"|rd|th)? ?anniversar|-?year anniversar)|:\d|[-‑]?(?:бап|тармақ|сынып|бет|параграф|кабинет)"
+    r"|[\s\u00a0]+(?:бабы|бапта|баптың|тармағы|сынып|курс\b|бетте|беті\b|статья|статьи|пункт|класс[аеу]?\b"
+    r"|курс[аеу]?\b|этаж|a\.?m\b|p\.?m\b|o[’']clock)"
 )
 _LIST_NUMBER: Final = re.compile(r"[.)](?:\s|$)")
 _YEAR_AFTER: Final = re.compile(r"[\s\u00a0]*(?:жыл|жж?\b|г\b|гг\b|год|х\b|-х\b|s\b|оқу жыл|учебн)")
@@ -28,12 +27,11 @@ _BEFORE: Final[Mapping[Language, re.Pattern[str]]] = {
     "kk": re.compile(r"(?:№|сағат|нөмірі?|резолюция\w*|ғасыр\w*)\s*$"),
     "ru": re.compile(
         r"(?:№|номер\w*|стать[яиеёю]\w*|пункт\w*|резолюци\w+|глав[аеыу]|страниц\w+|верси\w+|класс\w*"
-        r"|этаж\w*|часть|в \d+[:.]"
-        r"|эпизод\w*|сезон\w*|дом|квартира|школ[аеыу])\s*$"
+        r"|этаж\w*|часть|в \d+[:.]|эпизод\w*|сезон\w*|дом|квартира|школ[аеыу])\s*$"
     ),
     "en": re.compile(
-        r"(?:#|no\.|number|chapter|page|version|article|section|step|part|episode|room|season|level"
-        r"|phase|figure|table"
+        r"(?:#|no\.|number|chapter|page|version|article|section|step|part|episode|room|season|level|phase"
+        r"|figure|table"
         rf"|resolution|route|highway|grade|volume|v\.?|{_MONTHS})\s*$"
     ),
 }
@@ -44,7 +42,7 @@ _NAME_BEFORE: Final = re.compile(r"(?<=[\w,;] )[A-Z][\w.]*[ \u00a0]$")
 _PASSING_BEFORE: Final[Mapping[Language, re.Pattern[str]]] = {
     "kk": re.compile(r"(?:соңғы|алдағы|келесі|алғашқы|кейінгі|өткен|әр|келер|таяу)\s+$"),
     "ru": re.compile(r"(?:последни\w+|следующи\w+|ближайши\w+|первы\w+|прошедши\w+|через|кажды\w+|за)\s+$"),
-    "en": re.compile(r"(?:last|past|next|first|coming|previous|every|another|in)\s+(?:the\s+)?$"),
+    "en": re.compile(r"(?:last|past|next|first|coming|previous|every|another|(?<!\w)in)\s+(?:the\s+)?$"),
 }
 _PASSING_AFTER: Final[Mapping[Language, re.Pattern[str]]] = {
     "kk": re.compile(r"\s+(?:бұрын|кейін|соң|өткен|өтк[еі]н\w*|ілгері|ішінде|сайын|асқан соң|аралығында)"),

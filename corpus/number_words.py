@@ -21,6 +21,8 @@ class NumberWords:
     """What may be joined to digits, with a hyphen or without: 40-тан, 105-інің."""
     ordinal_ending: re.Pattern[str]
     """What makes digits an ordinal: 24-ші, 5-е, 5th."""
+    place: re.Pattern[str]
+    """A noun that makes digits joined to it an ordinal: 3-орын."""
     not_numbers: re.Pattern[str]
     """Words that only look like a number with an ending."""
     half_more: re.Pattern[str]
@@ -118,14 +120,14 @@ RUSSIAN: Final = NumberWords(
     ),
     ending=_NOTHING,
     digit_ending=re.compile(r"(?:ти|ми|и|мя|х|ю)"),
+    place=_NOTHING,
     ordinal_ending=re.compile(r"(?:го|му|ый|ой|ий|й|ая|яя|я|ое|ее|е|ом|ем|м|ую|юю|ю|ых|их|х|ые|ие)"),
     not_numbers=_NOTHING,
     half_more=re.compile(r"с половиной"),
     fraction=re.compile(
         r"(?P<above>одна|одну|две|двух|три|тр[её]х)\s+(?P<below>трет(?:ь|и|ью|ей)|четверт(?:ь|и|ью|ей)"
-        r"|пят(?:ая|ую|ых|ой)|десят(?:ая|ую|ых|ой))"
-        r"(?![\w-])|(?P<half>половин(?:а|у|ы|е|ой))(?![\w-])|(?P<third>трет(?:ь|и|ью))(?=\s+[а-яё])"
-        r"|(?P<quarter>четверт(?:ь|и|ью))(?=\s+[а-яё])"
+        r"|пят(?:ая|ую|ых|ой)|десят(?:ая|ую|ых|ой))(?![\w-])|(?P<half>половин(?:а|у|ы|е|ой))(?![\w-])"
+        r"|(?P<third>трет(?:ь|и|ью))(?=\s+[а-яё])|(?P<quarter>четверт(?:ь|и|ью))(?=\s+[а-яё])"
     ),
     parts={"трет": 3, "четв": 4, "пят": 5, "десят": 10},
 )
@@ -151,15 +153,14 @@ ENGLISH: Final = NumberWords(
     ordinals=_counted("first second third fourth fifth sixth seventh eighth ninth tenth"),
     ending=_NOTHING,
     digit_ending=_NOTHING,
+    place=_NOTHING,
     ordinal_ending=re.compile(r"(?:st|nd|rd|th)"),
     not_numbers=_NOTHING,
     half_more=re.compile(r"and a half"),
     fraction=re.compile(
-        r"(?P<above>one|two|three|four)[\s-]+"
-        r"(?P<below>thirds?|quarters?|fourths?|fifths?|tenths?)"
-        r"(?![\w-])"
-        r"|(?<!and a )(?P<half>half)(?=\s+(?:of|the|our|my|their|all)\b)"
-        r"|(?<=\ba )(?:(?P<third>third)|(?P<quarter>quarter))(?= of\b)"
+        r"(?P<above>one|two|three|four)[\s-]+(?P<below>thirds?|quarters?|fourths?|fifths?|tenths?)(?![\w-])"
+        r"|(?<!and a )(?P<half>half)(?=\s+(?:of|the|our|my|their|all)\b)|(?<=\ba )(?:(?P<third>third)"
+        r"|(?P<quarter>quarter))(?= of\b)"
     ),
     parts={"third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "tenth": 10},
     end=r"(?!\w|-(?!(?:one|two|three|four|five|six|seven|eight|nine)(?!\w)))",

@@ -104,6 +104,8 @@ class _Reader:
         ordinal = bool(self._words.ordinal_ending.fullmatch(joined["ending"]))
         if ordinal or self._words.digit_ending.fullmatch(joined["ending"]):
             return replace(numeral, end=joined.end(), ending=joined["ending"], ordinal=ordinal)
+        if joined["hyphen"] and self._words.place.fullmatch(joined["ending"]):
+            return replace(numeral, ordinal=True)
         # A unit may be joined (5км, 30-minute); with a hyphen, Kazakh joins what the number names (8-бап).
         return None if joined["hyphen"] and not self._words.hyphenates_units else numeral
 

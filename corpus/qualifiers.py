@@ -9,7 +9,7 @@ from corpus.model import Language, Qualifier
 
 _DATIVE: Final = re.compile(r"(?:ға|ге|қа|ке|на|не)(?:-ақ)?$")
 _ABLATIVE: Final = re.compile(r"(?:дан|ден|тан|тен|нан|нен)$")
-_ABOUT_ENDING: Final = re.compile(r"дай|дей|тай|тей|даған|деген|таған|теген|лап|леп")
+_ABOUT_ENDING: Final = re.compile(r"дай|дей|тай|тей")
 
 _AFTER_DATIVE: Final[tuple[tuple[str, Qualifier], ...]] = (
     (r"жуы[қғ]\w*|таяу\w*|тарта\b", "about"),
@@ -24,6 +24,8 @@ _AFTER_ABLATIVE: Final[tuple[tuple[str, Qualifier], ...]] = (
 )
 _AFTER_ANY: Final[tuple[tuple[str, Qualifier], ...]] = ((r"шақты|шамасында", "about"),)
 
+_REACH: Final = 40
+"""Characters before a number in which its qualifier begins."""
 _BEFORE: Final[Mapping[Language, tuple[tuple[str, Qualifier], ...]]] = {
     "kk": (
         (r"шамамен|жобамен|жуықтап алғанда|бақандай", "about"),
@@ -82,6 +84,7 @@ def after(text: str, position: int, ending: str) -> Found | None:
 def before(text: str, position: int, language: Language) -> Found | None:
     """The qualifier that a number opening there stands after."""
     for forms, qualifier in _BEFORE[language]:
-        if found := re.search(rf"(?<![\w-])(?:{forms})[\s\u00a0]+$", text[max(position - 40, 0) : position]):
-            return Found(qualifier, max(position - 40, 0) + found.start(), position)
+        opening = re.compile(rf"(?<![\w-])(?:{forms})[\s\u00a0]+(?:an? )?$")
+        if found := opening.search(text, max(position - _REACH, 0), position):
+            return Found(qualifier, found.start(), position)
     return None

@@ -22,17 +22,16 @@ _REACH: Final = 80
 """Characters beside a cut that decide on it."""
 
 _BEFORE_NAMES: Final = frozenset(
-    "проф акад доц инж ген полк майор сенат деп им ст ул обл пр пос ауд көш "
-    "т.ғ.к т.ғ.д ф.ғ.к ф.ғ.д э.ғ.к э.ғ.д з.ғ.к з.ғ.д п.ғ.к п.ғ.д т.ғ.м х.ғ.к х.ғ.д б.ғ.к б.ғ.д "
-    "ф.-м.ғ.к ф.-м.ғ.д м.ғ.к м.ғ.д к.т.н д.т.н к.э.н д.э.н к.ю.н д.ю.н к.и.н д.и.н "
+    "проф акад доц инж ген полк майор сенат деп им ст ул обл пр пос ауд көш т.ғ.к т.ғ.д ф.ғ.к ф.ғ.д э.ғ.к "
+    "э.ғ.д з.ғ.к з.ғ.д п.ғ.к п.ғ.д т.ғ.м х.ғ.к х.ғ.д б.ғ.к б.ғ.д ф.-м.ғ.к ф.-м.ғ.д м.ғ.к м.ғ.д к.т.н д.т.н "
+    "к.э.н д.э.н к.ю.н д.ю.н к.и.н д.и.н "
     "mr mrs ms dr prof st sen gov rep gen col capt lt sgt rev hon messrs sr jr vs no fig approx".split()
 )
 """Never the end of a sentence: a name or number follows (titles, degrees, parts of addresses)."""
 
 _MID_SENTENCE: Final = frozenset(
-    "млн млрд трлн тыс мың мыс т.б т.с.с т.ж т.н т.е т.к т.д т.п ж жж ғ ғғ г гг в вв б бб руб долл тг "
-    "коп тең "
-    "қ қ.а см м км кг га а.ж б.з.б б.з.д н.э и.о и.б стр бет рис сур гл чл п тел мин сек сағ "
+    "млн млрд трлн тыс мың мыс т.б т.с.с т.ж т.н т.е т.к т.д т.п ж жж ғ ғғ г гг в вв б бб руб долл тг коп "
+    "тең қ қ.а см м км кг га а.ж б.з.б б.з.д н.э и.о и.б стр бет рис сур гл чл п тел мин сек сағ "
     "a.m p.m e.g i.e etc inc ltd co corp u.s u.k jan feb mar apr jun jul aug sept oct nov dec".split()
 )
 """May end a sentence, but does not when a figure or a small letter follows."""
