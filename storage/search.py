@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final, Literal, get_args
 
-from sqlalchemy import delete, exists, func, insert, select, update
+from sqlalchemy import bindparam, delete, exists, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from corpus.kazakh.letters import WORD
@@ -76,8 +76,9 @@ async def index(conn: AsyncConnection, texts: Sequence[tuple[int, str]]) -> None
 
 async def unindex(conn: AsyncConnection, ids: Sequence[int]) -> None:
     """Take passages out of the index; those that are not in it are passed over."""
-    for passage in ids:
-        await conn.execute(delete(passage_index).where(passage_index.c.rowid == passage))
+    if ids:
+        one = delete(passage_index).where(passage_index.c.rowid == bindparam("passage"))
+        await conn.execute(one, [{"passage": passage} for passage in ids])
 
 
 async def find(conn: AsyncConnection, query: Query, *, page: int = 1, size: int = 5) -> SearchPage:
@@ -175,10 +176,10 @@ async def _sentences(
 
 
 def _best_sentences(query: Query, paragraphs: Sequence[_Paragraph]) -> tuple[MatchingSentence, ...]:
-    """Those with most of the terms; of the question only where the answer has less than half as many."""
+    """Those with most of the terms; of the question only where the answer has at most half as many."""
     answer = _rated(query, [each for each in paragraphs if each.part == "answer"])
     question = _rated(query, [each for each in paragraphs if each.part == "question"])
-    chosen = answer if _most(answer) * 2 >= _most(question) else question
+    chosen = answer if _most(answer) * 2 > _most(question) else question
     return tuple(sentence for terms, sentence in chosen if terms == _most(chosen))[:_SENTENCES]
 
 

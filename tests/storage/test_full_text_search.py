@@ -155,6 +155,7 @@ ODD = [
     "су\x00тас",
     "\ud800",
     "²½Ⅷ",
+    "²½ 𞤀𞤁 ꟺ су",
     "ᲀ𞤀",
     "а\u0301\u0302",
     "және мен",
@@ -217,6 +218,22 @@ async def test_an_answer_ranks_above_a_question(empty_database: Database) -> Non
     assert [hit.pair for hit in found.hits] == ["i/2", "i/1"]
     assert [sentence.part for sentence in found.hits[0].sentences] == ["answer"]
     assert {sentence.part for sentence in found.hits[1].sentences} == {"question"}
+
+
+async def test_a_question_speaks_where_it_has_the_words_and_the_answer_a_few(
+    empty_database: Database,
+) -> None:
+    async with empty_database.writing() as conn:
+        await _store(
+            conn,
+            {
+                "i/1": ("Қымыз бен шұбат пайдалы ма?", ["Қымыз пайдалы.", "Шай да жақсы."]),
+                "i/2": ("Қымыз бен шұбаттың айырмасы қандай?", ["Шұбат қоюлау.", "Қымыз сұйық, шұбат қою."]),
+            },
+        )
+        found = await search.find(conn, parse("қымыз шұбат"))
+    sentences = {hit.pair: [sentence.text for sentence in hit.sentences] for hit in found.hits}
+    assert sentences == {"i/1": ["Қымыз бен шұбат пайдалы ма?"], "i/2": ["Қымыз сұйық, шұбат қою."]}
 
 
 async def test_pairs_with_all_words_hide_those_with_some(empty_database: Database) -> None:
