@@ -4,6 +4,7 @@ import re
 from urllib.parse import parse_qs, urlsplit
 
 from bot.sandbox.answers import START_PARAMETER, read_result
+from bot.sandbox.hearing import hear
 from bot.sandbox.markup import arrange, clean, utf16_length
 from bot.sandbox.model import PERSON, Chat, InlineAnswer, JsonObject, Member, Message, SandboxError
 from bot.sandbox.rooms import change_member
@@ -53,7 +54,7 @@ class People:
             thread=self._thread(chat, reply_to) if thread is None else thread,
         )
         message = self.world.post(message)
-        self.world.hear(message, language or self.world.person(sender).language)
+        hear(self.world, message, language or self.world.person(sender).language)
         return message
 
     def _writer(self, chat: Chat, sender: int | None) -> int:
@@ -175,7 +176,7 @@ class People:
                 inline_message_id=inline_id if content.reply_markup else None,
             )
         )
-        self.world.hear(message, self.world.person(sender).language)
+        hear(self.world, message, self.world.person(sender).language)
         if self.world.inline_feedback:
             chosen = {"result_id": result["id"], "from": self.world.user_json(sender), "query": ""}
             if message.inline_message_id:
@@ -225,7 +226,7 @@ class People:
                 service={"chat_shared": told},
             )
         )
-        self.world.hear(message, self.world.person(chat_id).language)
+        hear(self.world, message, self.world.person(chat_id).language)
         return message
 
     async def open_link(self, url: str, *, sender: int = PERSON, language: str | None = None) -> Message:

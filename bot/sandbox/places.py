@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from bot.sandbox.hearing import hear
 from bot.sandbox.model import PERSON, Chat, JsonObject, Member, Message, Person, SandboxError, Status, Topic
 from bot.sandbox.rooms import change_member
 from bot.sandbox.shapes import user_json
@@ -167,4 +168,4 @@ class Places:
 
     def _tell(self, chat: Chat, sender: int, service: JsonObject, thread: int | None = None) -> None:
         told = Message(chat.id, 0, self.world.now(), sender, thread=thread, service=service)
-        self.world.hear(self.world.post(told))
+        hear(self.world, self.world.post(told))

@@ -10,7 +10,7 @@ from aiohttp import web
 
 from bot.sandbox import methods
 from bot.sandbox.control import Control
-from bot.sandbox.model import BotApiError, Call, InlineAnswer, JsonObject, Message, SandboxError
+from bot.sandbox.model import BotApiError, Call, InlineAnswer, JsonObject, Message, Person, SandboxError
 from bot.sandbox.parameters import read_parameters
 from bot.sandbox.people import People
 from bot.sandbox.places import Places
@@ -38,6 +38,7 @@ class Sandbox(People, Places):
         move_clock: Callable[[timedelta], Awaitable[None]] | None = None,
         token: str = "1:sandbox",
         username: str = "suhbat_bot",
+        name: str = "Сұхбат",
         language: str = "kk",
         keep: int | None = None,
         zone: tzinfo = ALMATY,
@@ -46,9 +47,8 @@ class Sandbox(People, Places):
         self.url = ""
         self.zone = zone
         self._move_clock = move_clock
-        self.world = World(
-            now, bot_id=int(token.partition(":")[0]), username=username, language=language, keep=keep
-        )
+        bot = Person(int(token.partition(":")[0]), name, None, username, is_bot=True)
+        self.world = World(now, bot=bot, language=language, keep=keep)
         self._runner: web.AppRunner | None = None
 
     async def start(self, port: int = 0, *, fallback: bool = False) -> None:
@@ -115,6 +115,10 @@ class Sandbox(People, Places):
         """What stands in a chat now, oldest first."""
         return list(self.world.chat(chat_id).messages.values())
 
+    def message(self, chat_id: int, message_id: int) -> Message:
+        """A message as it stands now. Raises SandboxError when the chat has none such."""
+        return self.world.message(chat_id, message_id)
+
     @property
     def calls(self) -> list[Call]:
         """What the bot called, oldest first, getUpdates too once answered."""
@@ -156,7 +160,7 @@ class Sandbox(People, Places):
         """Wait until a message is not as it was; how it is now. Raises TimeoutError."""
 
         def current() -> Message:
-            return self.world.message(was.chat_id, was.message_id)
+            return self.message(was.chat_id, was.message_id)
 
         await self._until(lambda: current() != was, within)
         return current()

@@ -67,14 +67,12 @@ class Questions:
 class World:
     """The state behind one bot token."""
 
-    def __init__(
-        self, now: Callable[[], datetime], *, bot_id: int, username: str, language: str, keep: int | None
-    ) -> None:
+    def __init__(self, now: Callable[[], datetime], *, bot: Person, language: str, keep: int | None) -> None:
         self.now = now
         self.keep = keep
         self.feed = Feed()
         self.updates = UpdateQueue(self.feed, keep)
-        self.bot = Person(bot_id, "Сұхбат", None, username, is_bot=True)
+        self.bot = bot
         self.privacy = True
         self.inline_feedback = False
         self.people: dict[int, Person] = {self.bot.id: self.bot}
@@ -172,49 +170,10 @@ class World:
 
     def page_message(self, message: Message) -> JsonObject:
         """A message for the chat page: Telegram's JSON and what only the page needs."""
-        shown = self.message_json(message) | {"mine": message.sender, "out": message.from_bot}
+        shown = self.message_json(message) | {"sender": message.sender}
         if message.reply_markup and not message.inline_keyboard:
             shown["reply_markup"] = message.reply_markup
         return shown
-
-    def hear(self, message: Message, language: str | None = None) -> None:
-        """Give the bot a new message, if Telegram would."""
-        chat = self.chats[message.chat_id]
-        if self._hears(chat, message):
-            kind = "channel_post" if chat.type == "channel" else "message"
-            self.updates.put({kind: self.message_json(message, language)})
-
-    def _hears(self, chat: Chat, message: Message) -> bool:
-        me = chat.member(self.bot.id)
-        if message.sender is not None and self.people[message.sender].is_bot:
-            return False
-        if chat.type == "private":
-            return True
-        if chat.type == "channel":
-            return me.administers
-        if not me.present:
-            return False
-        if not self.privacy or me.administers or message.service or message.via_bot:
-            return True
-        replied = chat.messages.get(message.reply_to or 0)
-        if replied and replied.from_bot:
-            return True
-        return self._addressed(chat, message)
-
-    def _addressed(self, chat: Chat, message: Message) -> bool:
-        """By a mention, a command with the bot's name, or a bare command after the bot spoke last."""
-        name = f"@{self.bot.username}".lower()
-        units = message.text.encode("utf-16-le")
-        for entity in message.entities:
-            start = 2 * entity["offset"]
-            word = units[start : start + 2 * entity["length"]].decode("utf-16-le").lower()
-            if entity["type"] == "mention" and word == name:
-                return True
-            if entity["type"] == "bot_command":
-                _, addressed, to = word.partition("@")
-                if f"@{to}" == name or (not addressed and chat.last_bot == self.bot.id):
-                    return True
-        return False
 
     def user_json(self, person_id: int, language: str | None = None) -> JsonObject:
         """Who does something, with the language of the app."""

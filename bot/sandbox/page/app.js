@@ -260,7 +260,7 @@ for (const kind of ["message", "edit", "delete"]) {
       else if (kind === "edit") messages.edit(detail.message);
       else messages.remove(detail.message_id);
       store.unread.delete(shownChat);
-      if (detail.message?.mine !== store.person) typingUntil = 0;
+      if (detail.message?.sender !== store.person) typingUntil = 0;
       drawSubtitle();
       composer.show(store.chat(shownChat), texts);
     }

@@ -45,7 +45,7 @@ export class Messages {
     const rows = this.root.querySelectorAll(".row");
     if (rows.length > MOST_SHOWN) rows[0].remove();
     settleQuotes(nodes.at(-1), this.texts.expand);
-    if (stick || message.mine === this.store.person) this.toBottom();
+    if (stick || message.sender === this.store.person) this.toBottom();
   }
 
   edit(message) {
@@ -91,10 +91,10 @@ export class Messages {
     if (isService(message)) {
       return el("p", { class: "row service", data: { id: message.message_id } }, told(message, this.texts, store));
     }
-    const mine = message.mine === store.person;
+    const mine = message.sender === store.person;
     const author = message.sender_chat ?? message.from;
     const named = !mine && (this.chat.type === "group" || this.chat.type === "supergroup");
-    const follows = before && !isService(before) && before.mine === message.mine && message.date - before.date < 300;
+    const follows = before && !isService(before) && before.sender === message.sender && message.date - before.date < 300;
     const bubble = el(
       "div",
       { class: "bubble" },

@@ -91,7 +91,7 @@ export class Store extends EventTarget {
       this.tell("edit", event);
     } else if (event.type === "message") {
       chat.messages.push(event.message);
-      if (event.message.mine !== this.person) {
+      if (event.message.sender !== this.person) {
         this.unread.set(chat.id, (this.unread.get(chat.id) ?? 0) + 1);
       }
       this.tell("message", event);
