@@ -149,11 +149,16 @@ def test_a_range_has_both_ends(sentence: str, text: str, value: str, value_to: s
         "Үш жыл бұрын келдім, соңғы 10 жылда өсті.",
         "Жүздеген мектеп, миллиондаған кадр бар.",
         "В 2018 году прошел V саммит, 5 лет назад.",
+        "Ол 22 наурызда, 17 желтоқсандағы жиында, 1 шілдесінен бастап, 5 қаңтарға дейін болды.",
         "In 2016 we met at Chapter 3 of Windows 11.",
     ],
 )
 def test_dates_names_and_trifles_are_no_figures(sentence: str) -> None:
     assert found(sentence) == ()
+
+
+def test_a_word_that_opens_like_a_month_is_none() -> None:
+    assert [figure.unit for figure in found("It works in 5 markets and 12 decks.")] == ["market", "deck"]
 
 
 def test_the_second_currency_in_brackets_is_a_figure_too() -> None:
