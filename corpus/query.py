@@ -11,26 +11,27 @@ from corpus.kazakh.stemming import stem_keys, stems
 
 MOST_CHARACTERS: Final = 256
 MOST_TERMS: Final = 16
+"""More than a person asks for; what is pasted beyond it is not looked for."""
 
-_KAZAKH: Final = """
+_LISTED: Final = """
     және мен бен пен не де да та те ма ме ба бе па пе бұл осы сол ол мына бір әр өз туралы жайлы жайында
     жөнінде үшін ғана ғой емес еді екен деп деген дейді қандай қалай қашан қайда неге кім кімдер қай қанша
     неше болды болады бола бар жоқ әлде немесе бірақ егер сондай мұндай осындай тағы әрі бойынша қатысты
     дегеніміз
-"""
-_OTHERS: Final = """
     и в во на о об по с со к у а но или что как это не для про
     the a an of in on and or to for is are what how about
 """
-_FUNCTION_KEYS: Final = frozenset(map(fold, _KAZAKH.split()))
-_FUNCTION_WORDS: Final = frozenset(_OTHERS.split())
-"""They tell nothing of a subject; the keys of the Russian and English ones are Kazakh words (is: іс)."""
+_FUNCTION_WORDS: Final = frozenset(_LISTED.split())
+"""Words that tell nothing of a subject: they are looked for only where a query has no others."""
+_BARE_FUNCTION_KEYS: Final = frozenset(
+    fold(word) for word in _FUNCTION_WORDS if KAZAKH_LETTERS.intersection(word)
+)
+"""Of those that a Russian keyboard cannot write."""
 
 _SHORTEST_BEGINNING: Final = 3
 _SPACE: Final = re.compile(r"\s+")
 _APART: Final = re.compile(r"[ \u00a0\u2010\u2011-]")
 """What may part two words that are marked as one."""
-
 
 Reading = Literal["letters", "key", "beginning"]
 """How a term is understood: as spelled, in any alphabet, or as the beginning of a word."""
@@ -53,6 +54,8 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Query:
+    """The words of what was typed."""
+
     text: str
     """As typed, without what cannot be seen, cut to what is looked for."""
     terms: tuple[Term, ...]
@@ -167,7 +170,7 @@ def _exactness(term: Term, word: str) -> int:
 
 
 def _is_function_word(word: str) -> bool:
-    return word in _FUNCTION_WORDS or fold(word) in _FUNCTION_KEYS
+    return word in _FUNCTION_WORDS or (not _is_spelled(word) and fold(word) in _BARE_FUNCTION_KEYS)
 
 
 def _visible(character: str) -> str:
@@ -178,6 +181,10 @@ def _visible(character: str) -> str:
 
 
 def _term(word: str) -> Term:
-    # Kazakh letters tell of the keyboard that they were typed on: there қол does not stand for көл.
-    spelled = bool(KAZAKH_LETTERS.intersection(word.lower())) and not is_latin(word)
-    return Term(word.lower(), fold(word), stems(word), stem_keys(word), "letters" if spelled else "key")
+    reading: Reading = "letters" if _is_spelled(word) else "key"
+    return Term(word.lower(), fold(word), stems(word), stem_keys(word), reading)
+
+
+def _is_spelled(word: str) -> bool:
+    """Kazakh letters tell of the keyboard that they were typed on: there қол does not stand for көл."""
+    return bool(KAZAKH_LETTERS.intersection(word.lower())) and not is_latin(word)

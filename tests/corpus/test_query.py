@@ -45,6 +45,7 @@ def test_words_that_tell_nothing_are_looked_for_only_alone() -> None:
     assert _words("казакстан ушин") == ["казакстан"]  # without Kazakh letters too
     assert _words("what is теңге") == ["теңге"]
     assert _words("он іс") == ["он", "іс"]  # not “on” and “is”
+    assert _words("өл су") == ["өл", "су"]  # not «ол»
 
 
 @pytest.mark.parametrize(
