@@ -4,7 +4,6 @@ import sys
 
 from bot.cli import app
 from bot.running import StartError
-from bot.sandbox import SandboxError
 from bot.settings import SettingsError
 from corpus.model import CorpusError
 from storage.engine import StorageError
@@ -14,7 +13,7 @@ def main() -> None:
     """Run a command; what the user can mend is one line on stderr and exit 1."""
     try:
         app()
-    except (CorpusError, StorageError, SettingsError, StartError, SandboxError) as error:
+    except (CorpusError, StorageError, SettingsError, StartError) as error:
         print(f"suhbat: {error}", file=sys.stderr)  # noqa: T201 - the one line that a user reads
         sys.exit(1)
 

@@ -12,7 +12,8 @@ from telegram import (
     Update,
 )
 from telegram.constants import ParseMode
-from telegram.ext import ApplicationBuilder, ContextTypes, Defaults
+from telegram.error import TelegramError
+from telegram.ext import ApplicationBuilder, ContextTypes, Defaults, ExtBot
 
 from bot import delivery
 from handlers import add_routes
@@ -109,8 +110,18 @@ async def _forget_queries(context: Context) -> None:
 
 
 async def _set_menus(application: SuhbatApplication) -> None:
+    """The commands and the bot's description, in every language; without them it works all the same."""
+    try:
+        await _tell_telegram(application.bot)
+    except TelegramError as error:
+        log.warning("the command menu was not set: %s", error.message)
+
+
+async def _tell_telegram(bot: ExtBot[None]) -> None:
     for language in LANGUAGES:
         commands = [BotCommand(name, does) for name, does in start.command_names(texts(language)).items()]
         # Kazakh is what a client in any further language gets.
         code = None if language == SOURCE else language
-        await application.bot.set_my_commands(commands, BotCommandScopeDefault(), language_code=code)
+        await bot.set_my_commands(commands, BotCommandScopeDefault(), language_code=code)
+        await bot.set_my_description(start.description(texts(language)), language_code=code)
+        await bot.set_my_short_description(start.short_description(texts(language)), language_code=code)

@@ -14,8 +14,7 @@ from rich.console import Console
 from bot import ingest as ingestion
 from bot import log, output, settings
 from bot.application import build, utc_now
-from bot.rehearsal import on_sandbox
-from bot.rehearsal import say as rehearse
+from bot.preparation import prepare_apart
 from bot.running import StartError, polling, until_stopped
 from corpus import pipeline
 from corpus.model import CorpusError, Language
@@ -60,6 +59,9 @@ def try_(
     database: DatabaseUrl = None,
 ) -> None:
     """The real bot on a local Bot API server, with a chat page: no token needed."""
+    # Here, not above: the running bot needs no sandbox, and its memory is small without.
+    from bot.rehearsal import on_sandbox
+
     log.set_up("WARNING")
 
     async def work() -> None:
@@ -78,16 +80,18 @@ def say(
     database: DatabaseUrl = None,
 ) -> None:
     """Send the bot one message and print its replies."""
+    from bot import rehearsal, spoken
+
     log.set_up("WARNING")
 
     async def work() -> None:
         async with _opened(database, fill=True) as opened:
-            replies = await rehearse(opened, " ".join(text), lang)
+            replies = await rehearsal.say(opened, " ".join(text), lang)
         if as_json:
-            typer.echo(json.dumps([output.reply_json(reply) for reply in replies], ensure_ascii=False))
+            typer.echo(json.dumps([spoken.reply_json(reply) for reply in replies], ensure_ascii=False))
         else:
             for reply in replies:
-                output.print_reply(Console(highlight=False), reply)
+                spoken.print_reply(Console(highlight=False), reply)
 
     asyncio.run(work())
 
@@ -103,9 +107,12 @@ def run(database: DatabaseUrl = None) -> None:
         )
     token = found.token.get_secret_value()
 
+    url = database or found.database()
+    prepare_apart(url)
+
     async def work() -> None:
         async with (
-            _opened(database, fill=True) as opened,
+            _opened(url) as opened,
             polling(build(opened, token=token, api_url=found.api_url.rstrip("/"))),
         ):
             await until_stopped()

@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 
 from bot import delivery
 from bot.application import build, utc_now
-from bot.running import polling
-from bot.sandbox import PERSON, Message, Sandbox
+from bot.running import StartError, polling
+from bot.sandbox import PERSON, Message, Sandbox, SandboxError
 from handlers.context import SuhbatApplication
 from storage import chats
 from storage.engine import Database, StorageError
@@ -76,9 +76,12 @@ async def _refuse_real_chats(database: Database, sandbox: Sandbox) -> None:
 
 
 async def say(database: Database, text: str, language: str) -> list[Message]:
-    """Send the bot one message; all that it replied. Raises SandboxError for what cannot be sent."""
+    """Send the bot one message; all that it replied. Raises StartError for what Telegram would not send."""
     async with on_sandbox(database, language=language, deliveries=False) as (sandbox, application):
-        await sandbox.send_text(PERSON, text)
+        try:
+            await sandbox.send_text(PERSON, text)
+        except SandboxError as error:
+            raise StartError(str(error)) from error
         await sandbox.settled(within=30)
         await application.update_queue.join()
         return [message for message in sandbox.messages(PERSON) if message.from_bot]

@@ -43,6 +43,19 @@ def command_names(texts: Texts) -> dict[str, str]:
     )
 
 
+def description(texts: Texts) -> str:
+    """Shown before the first message: what the bot is."""
+    return texts.gettext(
+        "Ұзақ сұхбаттардан күн сайын бір үзінді не маңызды дерек жіберемін. "
+        "Сөз жазсаңыз, сол туралы не айтылғанын тауып беремін."
+    )
+
+
+def short_description(texts: Texts) -> str:
+    """Shown in the bot's profile and beside shared links."""
+    return texts.gettext("Газет сұхбаттарынан үзінді, маңызды дерек және іздеу.")
+
+
 def help_page(texts: Texts, username: str) -> str:
     """The commands, and how quotes are shared."""
     _ = texts.gettext

@@ -2,14 +2,31 @@
 
 from pathlib import Path
 
-from alembic import command
-from alembic.config import Config
-from sqlalchemy import Connection
+from sqlalchemy import Connection, inspect, text
+
+HERE = Path(__file__).parent
 
 
-def upgrade(connection: Connection, revision: str = "head") -> None:
+def upgrade(connection: Connection) -> None:
     """Run what is missing, in the transaction of `connection`: a migration and its record or neither."""
+    if _current(connection) == _newest():
+        return
+    # Here, not above: most starts find nothing to do, and Alembic would stay in memory.
+    from alembic import command
+    from alembic.config import Config
+
     config = Config()
-    config.set_main_option("script_location", str(Path(__file__).parent).replace("%", "%%"))
+    config.set_main_option("script_location", str(HERE).replace("%", "%%"))
     config.attributes["connection"] = connection
-    command.upgrade(config, revision)
+    command.upgrade(config, "head")
+
+
+def _current(connection: Connection) -> str | None:
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    return connection.scalar(text("SELECT version_num FROM alembic_version"))
+
+
+def _newest() -> str:
+    """Revisions are numbered as their files: 0001_first_tables.py is 0001."""
+    return max(path.name for path in (HERE / "versions").glob("[0-9]*.py")).partition("_")[0]
