@@ -97,9 +97,13 @@ async def prepare(application: SuhbatApplication) -> None:
     application.job_queue.run_repeating(
         delivery.tick,
         TICK_SECONDS,
-        first=0,
         name="delivery",
-        job_kwargs={"misfire_grace_time": None, "coalesce": True, "max_instances": 1},
+        job_kwargs={
+            "misfire_grace_time": None,
+            "coalesce": True,
+            "max_instances": 1,
+            "next_run_time": utc_now(),  # the first at once
+        },
     )
     application.job_queue.run_repeating(_forget_queries, timedelta(days=1), name="old queries")
 

@@ -17,7 +17,7 @@ async def failed(update: object, context: Context) -> None:
     if not isinstance(update, Update):
         log.error("failed outside an update", exc_info=context.error)
         return
-    if isinstance(context.error, replies.OldButton):
+    if isinstance(context.error, replies.OldButtonError):
         await _tell_old(update, context)
         return
     log.error("failed on update %s", update.update_id, exc_info=context.error)
@@ -54,6 +54,6 @@ async def retry(update: Update, context: Context) -> None:
     message = query.message
     asked = message.reply_to_message if isinstance(message, Message) else None
     if asked is None or asked.from_user is None or asked.from_user.id != query.from_user.id:
-        raise replies.OldButton
+        raise replies.OldButtonError
     await query.answer()
     await context.application.process_update(Update(update.update_id, message=asked))

@@ -195,7 +195,7 @@ def today(texts: Texts, editions: Sequence[Edition]) -> InlineKeyboardMarkup | N
 def today_for_all(
     texts: Texts, username: str, editions: Sequence[Edition], *, channel: bool
 ) -> InlineKeyboardMarkup | None:
-    """Under a push to a group or channel: every button works for every reader without changing the message."""
+    """Under a push to a group or channel: each button works for every reader and leaves the message."""
     if len(editions) == 1:
         opened = [full_answer(texts, username, editions[0].quotation.pair)]
     else:

@@ -19,13 +19,13 @@ Keyboard = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | No
 GROUPS = (Chat.GROUP, Chat.SUPERGROUP)
 
 
-class OldButton(Exception):
+class OldButtonError(Exception):
     """The button belongs to a message or to data that is no longer there."""
 
 
 def chat_of(update: Update) -> Chat:
     if update.effective_chat is None:
-        raise OldButton
+        raise OldButtonError
     return update.effective_chat
 
 
@@ -45,7 +45,7 @@ def thread_of(update: Update) -> int:
 
 def pressed(update: Update) -> CallbackQuery:
     if update.callback_query is None:
-        raise OldButton
+        raise OldButtonError
     return update.callback_query
 
 
@@ -56,7 +56,7 @@ async def reply(update: Update, text: str, keyboard: Keyboard = None, *, quoting
     """
     message = update.effective_message
     if not isinstance(message, Message):
-        raise OldButton
+        raise OldButtonError
     asked = message.reply_to_message if update.callback_query else message
     quoted = (
         ReplyParameters(asked.message_id, allow_sending_without_reply=True)

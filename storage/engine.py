@@ -8,7 +8,7 @@ from typing import Protocol
 
 from sqlalchemy import Connection, event
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import ArgumentError, DatabaseError
+from sqlalchemy.exc import ArgumentError, DatabaseError, OperationalError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry
 
@@ -16,6 +16,9 @@ from storage.migrations import upgrade
 
 BUSY_TIMEOUT_MS = 10_000
 """How long a writer waits for another process's transaction: the longest one, an ingest, takes seconds."""
+
+TRIES, PAUSE_SECONDS = 100, 0.1
+"""At opening a database that another program opens: as long as the time-out."""
 
 
 class StorageError(Exception):
@@ -49,8 +52,7 @@ class Database:
     async def open(self) -> "Database":
         """Bring the tables up to date; raises StorageError if the file is no database of Suhbat."""
         try:
-            async with self.writing() as conn:
-                await conn.run_sync(upgrade)
+            await self._upgrade()
         except DatabaseError as error:
             await self.close()
             raise StorageError(
@@ -58,6 +60,18 @@ class Database:
                 "Check that the file is writable and a database of Suhbat, or name another with --database."
             ) from error
         return self
+
+    async def _upgrade(self) -> None:
+        for tries_left in reversed(range(TRIES)):
+            try:
+                async with self.writing() as conn:
+                    await conn.run_sync(upgrade)
+                return
+            except OperationalError as error:
+                # To turn on the write-ahead log SQLite waits for nobody: another program is starting, too.
+                if "locked" not in str(error.orig) or not tries_left:
+                    raise
+            await asyncio.sleep(PAUSE_SECONDS)
 
     async def close(self) -> None:
         await self._engine.dispose()

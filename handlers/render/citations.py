@@ -11,11 +11,9 @@ MOST_COPIED = 256
 
 def source_lines(texts: Texts, cited: Citation, position: int) -> str:
     """The speaker in bold, then outlet, date, issue and the pair's place in the interview."""
-    named = outlet(texts, cited)
+    named = escape(outlet(texts, cited))
     if named and cited.url:
-        named = f'<a href="{escape(cited.url)}">{escape(named)}</a>'
-    else:
-        named = escape(named)
+        named = f'<a href="{escape(cited.url)}">{named}</a>'
     printed = ", ".join(part for part in (named, escape(_when(texts, cited))) if part)
     where = " · ".join(part for part in (printed, place(texts, cited, position)) if part)
     return f"– <b>{escape(cited.speaker)}</b>\n{where}" if cited.speaker else f"– {where}"

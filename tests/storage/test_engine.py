@@ -33,7 +33,7 @@ def _shape(path: Path) -> dict[str, object]:
         }
     with engine.connect() as conn:
         query = text("SELECT name, sql FROM sqlite_master WHERE sql LIKE 'CREATE VIRTUAL%'")
-        shape["virtual"] = [(name, " ".join(sql.split())) for name, sql in conn.execute(query)]
+        shape["virtual"] = [(name, "".join(sql.split())) for name, sql in conn.execute(query)]
         query = text("SELECT name FROM sqlite_master WHERE sql LIKE '%AUTOINCREMENT%' ORDER BY name")
         shape["autoincrement"] = list(conn.scalars(query))
     engine.dispose()
