@@ -9,8 +9,9 @@ import sys
 import tempfile
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Literal
 
-from playwright.async_api import Browser, Page, async_playwright
+from playwright.async_api import Browser, Page, ViewportSize, async_playwright
 
 from bot.ingest import ingest_bundled
 from bot.rehearsal import MovableClock, on_sandbox
@@ -18,11 +19,13 @@ from bot.sandbox import PERSON, Sandbox
 from handlers.context import SuhbatApplication
 from storage.engine import Database
 
+Scheme = Literal["light", "dark"]
 IMAGES = Path(__file__).parent.parent / "docs" / "images"
 MORNING = datetime(2026, 3, 2, 3, 58, tzinfo=UTC)
 """08:58 in Almaty."""
-PHONE = {"width": 420, "height": 880}
-DESKTOP = {"width": 1100, "height": 800}
+PHONE = ViewportSize(width=420, height=880)
+DESKTOP = ViewportSize(width=1100, height=800)
+SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -49,7 +52,7 @@ async def main() -> None:
         ):
             browser = await playwright.chromium.launch(executable_path=chromium, args=FLAGS)
             await _converse(sandbox, application)
-            for scheme in ("light", "dark"):
+            for scheme in SCHEMES:
                 await _take(browser, sandbox, scheme, PHONE, f"chat-{scheme}.png")
             await _take(browser, sandbox, "light", DESKTOP, "chat-desktop.png")
             await browser.close()
@@ -65,7 +68,7 @@ async def _converse(sandbox: Sandbox, application: SuhbatApplication) -> None:
     await sandbox.move_clock(timedelta(minutes=2))
 
 
-async def _take(browser: Browser, sandbox: Sandbox, scheme: str, size: dict[str, int], name: str) -> None:
+async def _take(browser: Browser, sandbox: Sandbox, scheme: Scheme, size: ViewportSize, name: str) -> None:
     page: Page = await browser.new_page(viewport=size, color_scheme=scheme, device_scale_factor=2)
     await page.goto(sandbox.url)
     await page.locator(".theirs").last.wait_for()

@@ -24,7 +24,8 @@ def upgrade(connection: Connection) -> None:
 def _current(connection: Connection) -> str | None:
     if not inspect(connection).has_table("alembic_version"):
         return None
-    return connection.scalar(text("SELECT version_num FROM alembic_version"))
+    current: str | None = connection.scalar(text("SELECT version_num FROM alembic_version"))
+    return current
 
 
 def _newest() -> str:

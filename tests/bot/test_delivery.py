@@ -14,6 +14,7 @@ from storage import chats, deliveries, subscriptions
 from storage.engine import Database
 from storage.schema import deliveries as ledger
 from storage.schema import interviews
+from storage.schema import subscriptions as subscribed
 
 PEOPLE = range(5001, 5041)
 
@@ -148,10 +149,6 @@ async def test_a_ledger_row_is_never_written_twice(database: Database) -> None:
         subscription = await subscriptions.subscribe(conn, 1, 0, MORNING)
         await deliveries.plan_due(conn, due)
         # The clock of the machine was set back: the same slot comes again.
-        await conn.execute(
-            update(subscriptions.subscriptions)
-            .where(subscriptions.subscriptions.c.id == subscription.id)
-            .values(next_slot=due)
-        )
+        await conn.execute(update(subscribed).where(subscribed.c.id == subscription.id).values(next_slot=due))
         await deliveries.plan_due(conn, due)
     assert await _states(database) == Counter(pending=1)

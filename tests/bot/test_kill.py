@@ -5,10 +5,12 @@ import os
 import signal
 import sys
 from collections import Counter
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
-from bot.sandbox import Sandbox
+from bot.sandbox import Call, Sandbox
 from storage import chats, subscriptions
 from storage.engine import Database
 from storage.schema import deliveries
@@ -46,6 +48,10 @@ async def _start(sandbox: Sandbox, file: Path) -> asyncio.subprocess.Process:
     return await asyncio.create_subprocess_exec(sys.executable, "-m", "bot", "run", env=os.environ | settings)
 
 
+def _sent(least: int, calls: Sequence[Call]) -> bool:
+    return sum(call.method == "sendMessage" for call in calls) >= least
+
+
 def _received(sandbox: Sandbox) -> Counter[int]:
     return Counter(
         {person: sum(message.from_bot for message in sandbox.messages(person)) for person in PEOPLE}
@@ -63,10 +69,7 @@ async def test_kill_9_between_a_push_and_the_next_start_leaves_no_subscriber_out
     try:
         for sends in (7, 20):
             process = await _start(sandbox, database_file)
-            await sandbox.wait_for(
-                lambda calls, least=sends: sum(call.method == "sendMessage" for call in calls) >= least,
-                within=60,
-            )
+            await sandbox.wait_for(partial(_sent, sends), within=60)
             process.send_signal(signal.SIGKILL)
             await process.wait()
         assert len(+_received(sandbox)) < len(PEOPLE)

@@ -25,9 +25,12 @@ def pairs(interviews: Sequence[Interview]) -> list[QAPair]:
 
 
 def pushed(pair: QAPair, day: date) -> Iterator[str]:
-    for quotation in (*pair.excerpts, *pair.figures):
-        if not quotation.hidden and (quotation.until is None or day <= quotation.until):
-            yield quotation.sentence if hasattr(quotation, "sentence") else quotation.text
+    for excerpt in pair.excerpts:
+        if not excerpt.hidden and (excerpt.until is None or day <= excerpt.until):
+            yield excerpt.text
+    for figure in pair.figures:
+        if not figure.hidden and (figure.until is None or day <= figure.until):
+            yield figure.sentence
 
 
 def test_every_pair_has_a_heading_of_its_own(interviews: Sequence[Interview]) -> None:

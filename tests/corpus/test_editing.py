@@ -35,10 +35,8 @@ def test_the_editor_hides_a_quotation_for_good_or_from_a_day() -> None:
 def test_a_hidden_pair_hides_all_that_is_in_it() -> None:
     _, pair = edited("[pairs.2]\nhide = true\nuntil = 2025-03-01\n")
     assert pair.hidden
-    assert all(
-        quotation.hidden and quotation.until == date(2025, 3, 1)
-        for quotation in (*pair.excerpts, *pair.figures)
-    )
+    assert all(excerpt.hidden and excerpt.until == date(2025, 3, 1) for excerpt in pair.excerpts)
+    assert all(figure.hidden and figure.until == date(2025, 3, 1) for figure in pair.figures)
 
 
 def test_the_editor_shows_what_the_rules_had_hidden() -> None:

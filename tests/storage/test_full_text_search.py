@@ -106,6 +106,7 @@ async def test_sentences_stand_in_their_passages(database: Database) -> None:
                         passages.c.position == sentence.passage,
                     )
                 )
+                assert text is not None
                 assert sentence.text in text
                 assert sentence.marks
 
