@@ -1,4 +1,7 @@
-"""The command line: a contract that other programs call."""
+"""The command line: a contract that other programs call.
+
+What only some commands need is imported by them: `run` stays small in memory without it.
+"""
 
 import asyncio
 import json
@@ -11,14 +14,12 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from bot import ingest as ingestion
 from bot import log, output, settings
 from bot.application import build, utc_now
 from bot.preparation import prepare_apart
 from bot.running import StartError, polling, until_stopped
-from corpus import pipeline
+from corpus.documents import Source
 from corpus.model import CorpusError, Language
-from corpus.pipeline import Source
 from corpus.query import parse
 from storage import interviews as stored
 from storage import pairs
@@ -47,6 +48,8 @@ async def _opened(url: str | None, *, fill: bool = False) -> AsyncIterator[Datab
     try:
         await database.open()
         if fill:
+            from bot import ingest as ingestion
+
             await ingestion.fill_if_empty(database, utc_now())
         yield database
     finally:
@@ -59,7 +62,6 @@ def try_(
     database: DatabaseUrl = None,
 ) -> None:
     """The real bot on a local Bot API server, with a chat page: no token needed."""
-    # Here, not above: the running bot needs no sandbox, and its memory is small without.
     from bot.rehearsal import on_sandbox
 
     log.set_up("WARNING")
@@ -123,6 +125,8 @@ def run(database: DatabaseUrl = None) -> None:
 @app.command()
 def read(files: Files, as_json: AsJson = False) -> None:
     """Read documents and show what is in them; store nothing."""
+    from corpus import pipeline
+
     console = Console(highlight=False)
     for file in files:
         interview = pipeline.read_interview(Source.open(file))
@@ -138,6 +142,9 @@ def ingest(
     database: DatabaseUrl = None,
 ) -> None:
     """Read documents and store them; without FILE the bundled interviews. The same again changes nothing."""
+    from bot import ingest as ingestion
+    from corpus import pipeline
+
     failed: list[CorpusError] = []
 
     async def work() -> None:

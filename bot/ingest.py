@@ -6,8 +6,8 @@ from datetime import datetime
 from typing import Literal
 
 from corpus import pipeline, topics
+from corpus.documents import Source
 from corpus.model import CorpusError, Interview, Topic
-from corpus.pipeline import Source
 from storage import interviews
 from storage.engine import Database
 

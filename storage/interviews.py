@@ -8,9 +8,9 @@ from sqlalchemy import RowMapping, delete, func, insert, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from corpus.documents import Source
 from corpus.model import Excerpt, Figure, Interview, Language, Medium, QAPair, Topic, YearNote
 from corpus.numbering import KnownPair
-from corpus.pipeline import Source
 from storage import search
 from storage.schema import excerpts, figures, interviews, pair_topics, passages, qa_pairs, topics
 

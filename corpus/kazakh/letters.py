@@ -75,7 +75,7 @@ def is_latin(word: str) -> bool:
     return _LATIN.search(_one_script(word)) is not None
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def cyrillic(word: str) -> str:
     """The word in lower-case Cyrillic, with every Kazakh letter that its spelling tells of."""
     word = _one_script(unicodedata.normalize("NFC", word)).lower()
@@ -84,7 +84,7 @@ def cyrillic(word: str) -> str:
     return "".join(letter for letter in word if not unicodedata.combining(letter))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def fold(word: str) -> str:
     """The key that every spelling of the word shares: қазақ, казак, qazaq and kazak have one.
 

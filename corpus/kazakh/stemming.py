@@ -197,7 +197,7 @@ def _shorter(word: str, bare: bool, layer: int) -> Iterator[str]:
                 yield from _shorter(base, bare, suffix.layer + 1)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def stems(word: str) -> frozenset[str]:
     """All stems that the word may be a form of, its own spelling among them, in lower-case Cyrillic.
 
@@ -213,7 +213,7 @@ def stems(word: str) -> frozenset[str]:
     return frozenset({spelled, *_shorter(spelled, bare, _Layer.PERSON)})
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def stem_keys(word: str) -> frozenset[str]:
     """The keys of the word's stems: equal in every alphabet, and for a few different words."""
     return frozenset(map(fold, stems(word)))

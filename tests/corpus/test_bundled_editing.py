@@ -8,8 +8,8 @@ from datetime import date
 import pytest
 
 from corpus import pipeline, topics
+from corpus.documents import Source
 from corpus.model import Interview, QAPair
-from corpus.pipeline import Source
 
 YEARS_LATER = date(2030, 1, 1)
 UNFIT = re.compile(r"қаза бол|қаза тап|өлтір|зорла|қару-жарақ|есірткі|Талғар|апатқа ұшыра|\d+ наурызға дейін")

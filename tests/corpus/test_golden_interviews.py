@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from corpus import pipeline
+from corpus.documents import Source
 from corpus.model import Interview
-from corpus.pipeline import Source
 
 GOLDEN = Path(__file__).parent / "golden"
 SLUGS = ("ana-tili-2025", "turkistan-2026")

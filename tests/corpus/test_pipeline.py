@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from corpus import pipeline, topics
+from corpus.documents import Source
 from corpus.model import CorpusError
 from corpus.numbering import KnownPair
-from corpus.pipeline import Source, interview_of, read_interview, transcribe
+from corpus.pipeline import interview_of, read_interview, transcribe
 
 TEXT = """«Ауыл тынысы» газеті, 2024 жылғы 1 ақпан, №7
 

@@ -13,8 +13,8 @@ from sqlalchemy import func, select
 
 from bot.ingest import ingest, ingest_bundled
 from corpus import pipeline
+from corpus.documents import Source
 from corpus.model import CorpusError
-from corpus.pipeline import Source
 from corpus.query import parse
 from storage import interviews, pairs
 from storage.engine import Database
@@ -193,7 +193,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from sqlalchemy import event
 from bot.ingest import ingest
-from corpus.pipeline import Source
+from corpus.documents import Source
 from corpus.query import parse
 from storage.engine import Database
 
