@@ -4,6 +4,8 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from sqlite3 import Connection as SQLiteConnection
+from sqlite3 import Error as SQLiteError
+from sqlite3 import connect
 from typing import Protocol
 
 from sqlalchemy import Connection, event
@@ -52,14 +54,21 @@ class Database:
     async def open(self) -> "Database":
         """Bring the tables up to date; raises StorageError if the file is no database of Suhbat."""
         try:
+            # aiosqlite's thread would outlive a loop that ends with the failure, and print a traceback.
+            await asyncio.to_thread(self._reach)
             await self._upgrade()
-        except DatabaseError as error:
+        except (DatabaseError, SQLiteError) as error:
             await self.close()
+            said = error.orig if isinstance(error, DatabaseError) else error
             raise StorageError(
-                f"cannot use the database {self._url}: {error.orig}. "
+                f"cannot use the database {self._url}: {said}. "
                 "Check that the file is writable and a database of Suhbat, or name another with --database."
             ) from error
         return self
+
+    def _reach(self) -> None:
+        (file,), options = self._engine.dialect.create_connect_args(self._engine.url)
+        connect(file, **options).close()
 
     async def _upgrade(self) -> None:
         for tries_left in reversed(range(TRIES)):
