@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from corpus import dates
+from corpus.credits import INTERVIEWER
 from corpus.model import Medium, Removed
 from corpus.segmentation import LEAD
 
@@ -18,11 +19,6 @@ _OUTLETS: tuple[tuple[Medium, re.Pattern[str]], ...] = (
     ("website", re.compile(_QUOTED + r"\s+(?:порталы|сайты|ақпарат агенттігі)", re.IGNORECASE)),
 )
 _ISSUE = re.compile(r"№\s?(\d+(?:\s?[(/-]\s?\d+\)?)?)")
-_INTERVIEWER = re.compile(
-    r"(?:әңгімелескен|сұхбаттасқан|сұхбат(?:ты)? (?:алған|жүргізген)|беседовала?"
-    r"|интервью (?:взяла?|в[её]ла?|подготовила?)|interview(?:ed)? by)\s*[:–—-]?\s*",
-    re.IGNORECASE,
-)
 _NAME = re.compile(r"[^\W\d_a-zа-яёәғқңөұүһі][\w’'-]*\.?(?:\s[^\W\d_a-zа-яёәғқңөұүһі][\w’'-]*\.?){0,3}")
 _SPEAKER = re.compile(r"\s*((?:\S+\s){0,4}\S+):\s*[«\"“„]?")
 _OFFICES = frozenset(
@@ -89,7 +85,7 @@ def _date(texts: Sequence[str], outlet: str | None) -> date | None:
 
 
 def _interviewer(text: str) -> str | None:
-    begun = _INTERVIEWER.search(text)
+    begun = INTERVIEWER.search(text)
     name = _NAME.match(text, begun.end()) if begun else None
     return name[0].rstrip(".") if name else None
 

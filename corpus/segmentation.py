@@ -1,12 +1,12 @@
 """Turns to questions and answers."""
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus import turns
+from corpus.credits import is_credit, is_picture_credit
 from corpus.model import CorpusError, Removed
-from corpus.restoration.punctuation import ends_sentence
+from corpus.restoration.punctuation import ends_sentence, opening_dash
 from corpus.roles import roles
 from corpus.turns import Turn
 
@@ -30,18 +30,6 @@ class Segmented:
 LEAD = "before the first question"
 """The reason of lines that stand there."""
 
-_CREDIT = re.compile(
-    r"(?:сұхбаттас(?:қан|ып)|әңгімелес(?:кен|іп)|сұхбат(?:ты)? (?:алған|жүргізген)"
-    r"|(?:жазып )?(?:алып, )?дайындаған|жазып алған|дереккөз|сурет(?:ті|терді)? түсірген|сурет|фото"
-    r"|бесед(?:у|овала?)\b|интервью (?:взяла?|подготовила?|вела|в[её]л)|подготовила?|записала?|источник"
-    r"|interview(?:ed)? (?:by|conducted)|source|photo)\b",
-    re.IGNORECASE,
-)
-"""How lines begin that say who asked, wrote down or photographed, and where it was published first."""
-_LONGEST_CREDIT = 120
-"""Characters; a longer paragraph that begins so is somebody's words. A web address may make it longer."""
-_OUTLET = re.compile(r"[«\"“][^»\"”]{2,60}[»\"”][,\s][^?!]*\d{4}")
-_ADDRESS = re.compile(r"\S*(?:https?://|www\.)\S+")
 _SHORT = 80
 """Characters; a page's buttons and headings are shorter, and end without a full stop."""
 _MOST = 0.75
@@ -56,7 +44,8 @@ def segment(paragraphs: Sequence[str]) -> Segmented:
     Raises CorpusError when the text is no interview.
     """
     marked = turns.find(paragraphs)
-    said, tail = _without_tail(_with_questions_alone(marked.turns))
+    said, credits = _without_picture_credits(_with_questions_alone(marked.turns))
+    said, tail = _without_tail(said)
     asks = roles(said)
     first = asks.index(True) if True in asks else len(said)
     exchanges, unanswered = _paired(said[first:], asks[first:])
@@ -72,6 +61,7 @@ def segment(paragraphs: Sequence[str]) -> Segmented:
         (
             *(Removed(text, LEAD) for text in lead),
             *(Removed(turn.label, "speaker's label") for turn in said if turn.label),
+            *(Removed(text, _reason(text)) for text in credits),
             *(Removed(text, "a last question without an answer") for text in unanswered),
             *tail,
         ),
@@ -91,6 +81,22 @@ def _with_questions_alone(found: tuple[Turn, ...]) -> tuple[Turn, ...]:
     return tuple(parted)
 
 
+def _without_picture_credits(found: tuple[Turn, ...]) -> tuple[tuple[Turn, ...], tuple[str, ...]]:
+    """Takes the credits of pictures, which are set amid the talk, from the paragraphs after a turn's first."""
+    credits = tuple(text for turn in found for text in turn.paragraphs[1:] if is_picture_credit(text))
+    kept = (
+        replace(
+            turn,
+            paragraphs=(
+                *turn.paragraphs[:1],
+                *(text for text in turn.paragraphs[1:] if not is_picture_credit(text)),
+            ),
+        )
+        for turn in found
+    )
+    return tuple(kept), credits
+
+
 def _without_tail(found: tuple[Turn, ...]) -> tuple[tuple[Turn, ...], tuple[Removed, ...]]:
     """Takes credits, the source line and the page's own words from the end of the last turn."""
     if not found:
@@ -107,24 +113,18 @@ def _end(said: Sequence[str]) -> int:
     prose = 0
     for i in range(len(said) - 1, 0, -1):
         prose += len(said[i]) > _PROSE and ends_sentence(said[i])
-        if _is_credit(said[i]) or (_is_heading(said[i]) and 2 * prose < len(said) - i):
+        if is_credit(said[i]) or (_is_heading(said[i]) and 2 * prose < len(said) - i):
             end = i
     return end
 
 
 def _is_heading(text: str) -> bool:
-    return len(text) <= _SHORT and not ends_sentence(text) and not text.endswith((":", ",", ";"))
-
-
-def _is_credit(text: str) -> bool:
-    bare = _ADDRESS.sub("", text)
-    return len(bare) <= _LONGEST_CREDIT and bool(
-        _CREDIT.match(bare) or _OUTLET.match(bare) or (bare != text and len(bare) <= _SHORT)
-    )
+    spoken = ends_sentence(text) or text.endswith((":", ",", ";")) or opening_dash(text)
+    return len(text) <= _SHORT and not spoken
 
 
 def _reason(text: str) -> str:
-    return "credit or source line" if _is_credit(text) else "after the last answer"
+    return "credit or source line" if is_credit(text) else "after the last answer"
 
 
 def _paired(said: Sequence[Turn], asking: Sequence[bool]) -> tuple[tuple[Exchange, ...], tuple[str, ...]]:

@@ -4,9 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from corpus.labels import ANSWERING, ASKING
-from corpus.restoration.punctuation import opening_dash
+from corpus.restoration.punctuation import opening_dash, starts_lower
 
 _LABEL = re.compile(r"([«\"“]?[^\W\d_][\w.’'\-«»”\"]*(?:\s[\w.’'\-«»”\"()]+){0,4})\s?:(?=\s|$)\s*")
 _LAST_WORDS = 150
@@ -51,11 +52,12 @@ def find(paragraphs: Sequence[str]) -> Marked:
     >>> [turn.label for turn in find(["Сұрақ: Қалай?", "Жауап: Жақсы."]).turns]
     ['Сұрақ:', 'Жауап:']
     """
-    speakers = _speakers(paragraphs)
+    points = _points(paragraphs)
+    speakers = _speakers([text for i, text in enumerate(paragraphs) if i not in points])
     lead: list[str] = []
     turns: list[tuple[str, list[str]]] = []
-    for paragraph in paragraphs:
-        label, rest = _mark(paragraph, speakers)
+    for i, paragraph in enumerate(paragraphs):
+        label, rest = (None, paragraph) if i in points else _mark(paragraph, speakers)
         if label is not None:
             turns.append((label, [rest] if rest else []))
         elif turns:
@@ -63,6 +65,22 @@ def find(paragraphs: Sequence[str]) -> Marked:
         else:
             lead.append(paragraph)
     return Marked(tuple(lead), tuple(Turn(tuple(said), label) for label, said in turns if said))
+
+
+def _points(paragraphs: Sequence[str]) -> frozenset[int]:
+    """Where the points of lists stand, which open with a dash as turns do: after a colon or a semicolon.
+
+    >>> sorted(_points(["Үш шарт бар:", "– біріншісі – сапа;", "– Екіншісі – уақыт.", "– Үшіншісі ше?"]))
+    [1, 2]
+    """
+    points: set[int] = set()
+    for i, (before, text) in enumerate(pairwise(paragraphs), start=1):
+        dash = opening_dash(text)
+        small = starts_lower(text[len(dash) :])
+        listed = small if i - 1 in points else before.endswith(":") and (small or text.endswith(";"))
+        if dash and (listed or before.endswith(";")):
+            points.add(i)
+    return frozenset(points)
 
 
 def _mark(paragraph: str, speakers: frozenset[str]) -> tuple[str | None, str]:

@@ -80,6 +80,8 @@ def _continues(paragraph: Sequence[Line], before: Line, line: Line, layout: Layo
         return not ended and starts_lower(line.text) and not before.text.endswith(":") and _is_running(before)
     spaced = layout.spaced and before.trailing
     if opening_dash(line.text):
+        if before.text.endswith((";", ":")) and (line.gap or _would_have_fitted(before, line, layout)):
+            return False
         return (not ended and (starts_lower(_undashed(line.text)) or not line.gap)) or (
             ended and spaced and not line.gap
         )
@@ -100,7 +102,7 @@ def _continues_over_gap(paragraph: Sequence[Line], before: Line, line: Line, lay
         return line.page and not layout.gapped and not _would_have_fitted(before, line, layout)
     if starts_lower(line.text):
         return True
-    if layout.spaced:
+    if layout.spaced and (before.trailing or _would_have_fitted(before, line, layout)):
         return before.trailing
     heading = len(paragraph) <= _HEADING_LINES and paragraph[0].gap
     return not heading and not re.search(r"[»”\")]$", before.text)

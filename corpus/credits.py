@@ -1,0 +1,81 @@
+"""Credit lines: who asked, wrote down, translated or photographed, and where it was published first."""
+
+import re
+
+from corpus.restoration.punctuation import ends_sentence
+
+INTERVIEWER = re.compile(
+    r"(?:әңгімелескен|сұхбаттасқан|тілдескен|пікірлескен|әңгіме(?:ні|ге)? (?:жазып алған|жүргізген|тартқан)"
+    r"|сұхбат(?:ты)? (?:алған|жазып алған|жүргізген|құрған)|жазып алған|сұрақ қойған"
+    r"|бесед(?:овала?|у (?:вела|в[её]л|записала?))|(?:разговаривала?|общал(?:ся|ась)|записала?)"
+    r"|интервью (?:взяла?|в[её]ла?|записала?|подготовила?)|вопросы задавала?"
+    r"|interview(?:ed)?(?: conducted)? by|interviewer|as told to)\b\s*[:–—-]?\s*",
+    re.IGNORECASE,
+)
+"""The words before the name of who asked."""
+_MADE = re.compile(
+    r"(?:сұхбаттасып|әңгімелесіп|(?:сұхбатты |әңгімені |материалды )?(?:жазып алып, )?(?:дайындаған|әзірлеген)"
+    r"|аударған|сурет(?:ті|ке|терді)? түсірген|подготовила?|перев[её]ла?|фотографировала?"
+    r"|photo(?:s|graph|graphs)? by|words by|text by|(?:edited|translated|photographed) by)\b\s*[:–—-]?\s*",
+    re.IGNORECASE,
+)
+"""Other work on the text, before a name."""
+_THING = re.compile(
+    r"(?:сурет(?:тер)?|фото(?:сурет|лар)?|дереккөз(?:і)?|автор(?:ы)?|мәтін|фотографии|источник|текст"
+    r"|sources?|photos?|images?|credits?)\b",
+    re.IGNORECASE,
+)
+"""What stands before a colon, a dash or an owner: «Сурет: жеке мұрағаттан»."""
+_PICTURE = re.compile(
+    r"(?:сурет(?:тер)?|фото(?:сурет|лар|графии)?|видео|дереккөз(?:і)?|источник|photos?|images?|source)\s*[:©|]"
+    r"|(?:сурет(?:ті|ке|терді)? түсірген|photo(?:s|graphs?)? by)\b",
+    re.IGNORECASE,
+)
+"""A picture's credit, which stands amid an answer as well as after the last."""
+_EDITED = re.compile(
+    r"(?:(?:бұл )?(?:сұхбат|әңгіме|мәтін)(?:тың|нің)?\b.*\b(?:ықшамдал|қысқарт|өңдел|редакциялан)"
+    r"|(?:это )?(?:интервью|беседа|текст|материал)\b.*\b(?:сокращ|отредактирован|печатается|публикуется)"
+    r"|(?:this|the|our) (?:interview|conversation|transcript|text)\b.*"
+    r"\b(?:edited|condensed|shortened|abridged|translated|transcribed|republished)\b)",
+    re.IGNORECASE,
+)
+"""A note that the text was shortened or edited."""
+_OUTLET = re.compile(r"[«\"“][^«»\"”]{2,60}[»\"”][,\s][^?!]*\d{4}")
+_ADDRESS = re.compile(r"\S*(?:https?://|www\.)\S+")
+
+_LONGEST = 120
+"""Characters; a longer paragraph that begins so is somebody's words. A web address may make it longer."""
+_SHORT = 80
+"""Characters beside a web address that still only introduce it."""
+_FEW = 4
+"""Words of a credit line that is written as a sentence: «Суретті түсірген автор.»"""
+
+
+def is_credit(text: str) -> bool:
+    """Whether a paragraph says who made the text, or where it comes from, and is nobody's speech.
+
+    >>> is_credit("Сұхбаттасқан Айгүл СЕРІКҚЫЗЫ"), is_credit("Сұхбаттасқан адамның бәрі риза болды.")
+    (True, False)
+    >>> is_credit("Сурет: жеке мұрағаттан."), is_credit("Сурет салғанды жақсы көремін.")
+    (True, False)
+    """
+    bare = _ADDRESS.sub("", text)
+    if len(bare) > _LONGEST:
+        return False
+    if bare != text and len(bare) <= _SHORT:
+        return True
+    if made := INTERVIEWER.match(bare) or _MADE.match(bare):
+        rest = bare[made.end() :]
+        return not ends_sentence(bare) or not rest[:1].islower() or len(bare.split()) <= _FEW
+    if thing := _THING.match(bare):
+        return not ends_sentence(bare) or re.match(r"\s*[:–—©|]", bare[thing.end() :]) is not None
+    return bool(_OUTLET.match(bare) or _EDITED.match(bare))
+
+
+def is_picture_credit(text: str) -> bool:
+    """Whether a paragraph only credits a picture.
+
+    >>> is_picture_credit("Фото: Асхат Досов"), is_picture_credit("Фото – менің өмірім.")
+    (True, False)
+    """
+    return len(text) <= _LONGEST and _PICTURE.match(text) is not None
