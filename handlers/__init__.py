@@ -26,8 +26,13 @@ from handlers.callback_data import Action
 from handlers.context import SuhbatApplication
 
 # Not edited ones: to correct a typing error is not to ask again.
-ASKED = filters.UpdateType.MESSAGE | filters.UpdateType.CHANNEL_POST
-PRIVATE = filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE
+# Not a channel's posts in its discussion group, nor what was shared inline: they were asked elsewhere.
+ASKED = (
+    (filters.UpdateType.MESSAGE | filters.UpdateType.CHANNEL_POST)
+    & ~filters.IS_AUTOMATIC_FORWARD
+    & ~filters.VIA_BOT
+)
+PRIVATE = ASKED & filters.ChatType.PRIVATE
 
 COMMANDS = {
     "start": start.start_command,
@@ -76,7 +81,7 @@ def add_routes(application: SuhbatApplication) -> None:
             ChatMemberHandler(membership.membership_changed, ChatMemberHandler.MY_CHAT_MEMBER),
             MessageHandler(filters.StatusUpdate.CHAT_SHARED, subscriptions.chat_shared),
             MessageHandler(filters.StatusUpdate.MIGRATE, membership.migrated),
-            MessageHandler(filters.COMMAND & (PRIVATE | Addressed()), start.unknown_command),
+            MessageHandler(filters.COMMAND & (PRIVATE | (ASKED & Addressed())), start.unknown_command),
             MessageHandler(filters.TEXT & PRIVATE, search.plain_text),
             MessageHandler(~filters.StatusUpdate.ALL & PRIVATE, start.other_message),
         ]

@@ -33,15 +33,19 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], Serv
         return self.bot_data.now()
 
     async def texts(self, update: Update) -> Texts:
-        """The language chosen in the chat, else in private that of the reader's client, else Kazakh."""
-        chat, user = update.effective_chat, update.effective_user
+        """The language chosen in the chat, else as `client_texts`; an inline query is as in private."""
+        place = update.effective_chat or update.effective_user
         chosen = None
-        if chat is not None:
+        if place is not None:
             async with self.database.reading() as conn:
-                chosen = await chats.language(conn, chat.id)
-        if chosen is None and user and (chat is None or chat.type == Chat.PRIVATE):
-            chosen = client_language(user.language_code)
-        return texts(chosen or SOURCE)
+                chosen = await chats.language(conn, place.id)
+        return texts(chosen) if chosen else self.client_texts(update)
+
+    def client_texts(self, update: Update) -> Texts:
+        """In private the language of the reader's client, else Kazakh."""
+        chat, user = update.effective_chat, update.effective_user
+        private = chat is None or chat.type == Chat.PRIVATE
+        return texts(client_language(user.language_code) if user and private else SOURCE)
 
 
 SuhbatApplication = Application[

@@ -2,7 +2,7 @@
 
 from telegram import Update
 
-from handlers import keyboards, replies
+from handlers import keyboards, replies, rights
 from handlers.callback_data import pair_key, unpack
 from handlers.context import Context
 from handlers.render import answers, start
@@ -12,14 +12,14 @@ from storage import editions, pairs
 async def open_answer(update: Update, context: Context) -> None:
     """A button that opens a pair in a message of its own."""
     packed = _fields(update)[0]
-    if await replies.for_asker(update, context, f"p_{packed}"):
+    if await rights.for_asker(update, context, f"p_{packed}"):
         await _show(update, context, pair_key(packed), 1, in_place=False)
 
 
 async def turn_part(update: Update, context: Context) -> None:
     """A button that shows another part, or the neighbouring pair, in place."""
     packed, part = _fields(update)
-    if await replies.for_asker(update, context, f"p_{packed}"):
+    if await rights.for_asker(update, context, f"p_{packed}"):
         await _show(update, context, pair_key(packed), int(part), in_place=True)
 
 

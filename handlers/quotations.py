@@ -2,7 +2,7 @@
 
 from telegram import InlineKeyboardMarkup, Update
 
-from handlers import keyboards, replies
+from handlers import keyboards, replies, rights
 from handlers.callback_data import Action, quotation_key, unpack
 from handlers.context import Context
 from handlers.language import Texts
@@ -14,8 +14,8 @@ from storage.editions import Kind, Quotation
 
 async def today(update: Update, context: Context) -> None:
     """/today, its button and its deep link: the day's edition by the chat's own calendar and content."""
-    if update.callback_query:
-        await update.callback_query.answer()
+    if update.callback_query and not await _may_press(update, context):
+        return
     texts = await context.texts(update)
     chat = replies.chat_of(update)
     async with context.database.writing() as conn:
@@ -24,16 +24,23 @@ async def today(update: Update, context: Context) -> None:
         content = subscription.content if subscription else subscriptions.DEFAULT_CONTENT
         chosen = await editions.editions_of(conn, local_date(context.now(), zone), content)
     if not chosen:
-        await replies.reply(update, quotations.none_left(texts, "excerpt"))
+        missing: Kind = "figure" if content == "figure" else "excerpt"
+        await replies.reply(update, quotations.none_left(texts, missing))
         return
     keyboard = (
         keyboards.today(texts, chosen)
         if replies.in_private(update)
-        else keyboards.today_for_all(
-            texts, context.bot.username, chosen, channel=not replies.in_group(update)
-        )
+        else keyboards.today_for_all(texts, context.bot.username, chosen, channel=replies.in_channel(update))
     )
     await replies.reply(update, quotations.today(texts, chosen), keyboard)
+
+
+async def _may_press(update: Update, context: Context) -> bool:
+    """The greeting's button is for every member of a group; no reader of a channel posts there."""
+    if replies.in_channel(update):
+        return await rights.for_asker(update, context, "today")
+    await replies.answer(update)
+    return True
 
 
 async def quote(update: Update, context: Context) -> None:
@@ -49,14 +56,14 @@ async def figure(update: Update, context: Context) -> None:
 async def send_another(update: Update, context: Context) -> None:
     """The button for one more, in a message of its own: what it stands under stays."""
     kind, after = _fields(update)
-    if await replies.for_asker(update, context, _payload(kind)):
+    if await rights.for_asker(update, context, _payload(kind)):
         await _send_another(update, context, kind, after)
 
 
 async def turn_to_next(update: Update, context: Context) -> None:
     """The button for another in the place of the one shown."""
     kind, after = _fields(update)
-    if not await replies.for_asker(update, context, _payload(kind)):
+    if not await rights.for_asker(update, context, _payload(kind)):
         return
     texts = await context.texts(update)
     shown = await _another(context, kind, after)
@@ -87,9 +94,9 @@ async def _another(context: Context, kind: Kind, after: str) -> Quotation | None
 def _keyboard(
     update: Update, context: Context, texts: Texts, shown: Quotation
 ) -> InlineKeyboardMarkup | None:
-    if replies.in_private(update) or replies.in_group(update):
-        return keyboards.quotation(texts, shown, following=Action.NEXT)
-    return keyboards.shared(texts, context.bot.username, shown.pair)
+    if replies.in_channel(update):
+        return keyboards.shared(texts, context.bot.username, shown.pair)
+    return keyboards.quotation(texts, shown, following=Action.NEXT)
 
 
 def _fields(update: Update) -> tuple[Kind, str]:

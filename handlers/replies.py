@@ -12,11 +12,12 @@ from telegram import (
 )
 from telegram.error import BadRequest
 
-from handlers.callback_data import deep_link
-from handlers.context import Context
-
 Keyboard = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | None
 GROUPS = (Chat.GROUP, Chat.SUPERGROUP)
+NOT_EDITABLE = ("message to edit not found", "message can't be edited")
+"""What Telegram says of a message that was deleted or is too old."""
+GENERAL_TOPIC = 1
+"""The topic that every forum has; Telegram refuses its number when something is sent."""
 
 
 class OldButtonError(Exception):
@@ -37,10 +38,29 @@ def in_private(update: Update) -> bool:
     return chat_of(update).type == Chat.PRIVATE
 
 
+def in_channel(update: Update) -> bool:
+    return chat_of(update).type == Chat.CHANNEL
+
+
+def message_of(update: Update) -> Message | None:
+    """The message that came, or the one under which a button was pressed; None if that is gone."""
+    query = update.callback_query
+    if query is None:
+        return update.effective_message
+    return query.message if isinstance(query.message, Message) else None
+
+
+def asked(update: Update) -> Message | None:
+    """The message that asks, or the one that the pressed message had answered."""
+    message = message_of(update)
+    return message.reply_to_message if message and update.callback_query else message
+
+
 def thread_of(update: Update) -> int:
     """The forum topic, 0 for none."""
-    message = update.effective_message
-    return (message.message_thread_id or 0) if message and message.is_topic_message else 0
+    message = message_of(update)
+    thread = message.message_thread_id if message and message.is_topic_message else None
+    return 0 if thread in (None, GENERAL_TOPIC) else thread
 
 
 def pressed(update: Update) -> CallbackQuery:
@@ -49,40 +69,47 @@ def pressed(update: Update) -> CallbackQuery:
     return update.callback_query
 
 
+async def answer(
+    update: Update, text: str | None = None, *, alert: bool = False, url: str | None = None
+) -> None:
+    """Answer a tap; one that waited too long (the bot was stopped) is obeyed without."""
+    try:
+        await pressed(update).answer(text, show_alert=alert, url=url)
+    except BadRequest as error:
+        if "query is too old" not in error.message.lower():
+            raise
+
+
 async def reply(update: Update, text: str, keyboard: Keyboard = None, *, quoting: bool = False) -> None:
     """Send HTML to the chat; in groups as a reply to who asked, which also marks whose buttons these are.
 
     `quoting` makes it a reply in private, too.
     """
-    message = update.effective_message
-    if not isinstance(message, Message):
-        raise OldButtonError
-    asked = message.reply_to_message if update.callback_query else message
+    question = asked(update)
     quoted = (
-        ReplyParameters(asked.message_id, allow_sending_without_reply=True)
-        if asked and (quoting or in_group(update))
+        ReplyParameters(question.message_id, allow_sending_without_reply=True)
+        if question and (quoting or in_group(update))
         else None
     )
-    await message.reply_text(text, reply_markup=keyboard, reply_parameters=quoted)
+    await chat_of(update).send_message(
+        text,
+        reply_markup=keyboard,
+        reply_parameters=quoted,
+        message_thread_id=thread_of(update) or None,
+    )
 
 
 async def edit(update: Update, text: str, keyboard: InlineKeyboardMarkup | None) -> None:
-    """Show the HTML in the place of the pressed message."""
+    """Show the HTML in the place of the pressed message; in a new one if that is gone or too old."""
+    message = message_of(update)
     try:
-        await pressed(update).edit_message_text(text, reply_markup=keyboard)
+        if message is not None:
+            await message.edit_text(text, reply_markup=keyboard)
+            return
     except BadRequest as error:
-        # Two quick taps on one button.
-        if "not modified" not in error.message:
+        refusal = error.message.lower()
+        if "not modified" in refusal:  # two quick taps on one button
+            return
+        if not any(reason in refusal for reason in NOT_EDITABLE):
             raise
-
-
-async def for_asker(update: Update, context: Context, payload: str) -> bool:
-    """Whether the tap is the asker's; another member's opens `payload` in the private chat instead."""
-    query = pressed(update)
-    message = query.message
-    asked = message.reply_to_message if isinstance(message, Message) else None
-    if not in_group(update) or (asked and asked.from_user and asked.from_user.id == query.from_user.id):
-        await query.answer()
-        return True
-    await query.answer(url=deep_link(context.bot.username, payload))
-    return False
+    await reply(update, text, keyboard)

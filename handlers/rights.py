@@ -1,9 +1,10 @@
-"""Who may change what a chat receives."""
+"""Who may change what a chat receives, and whose buttons a reply has."""
 
 from telegram import Chat, ChatMember, Update
 from telegram.error import BadRequest, Forbidden
 
 from handlers import keyboards, replies
+from handlers.callback_data import deep_link
 from handlers.context import Context
 from handlers.render import subscriptions as render
 
@@ -42,7 +43,27 @@ async def refuse(update: Update, context: Context) -> None:
     """Say who may, and offer the private chat."""
     texts = await context.texts(update)
     if update.callback_query:
-        await update.callback_query.answer(render.for_administrators(texts), show_alert=True)
+        await replies.answer(update, render.for_administrators(texts), alert=True)
     else:
         keyboard = keyboards.subscribe_privately(texts, context.bot.username)
         await replies.reply(update, render.for_administrators(texts), keyboard)
+
+
+async def for_asker(update: Update, context: Context, payload: str) -> bool:
+    """Whether the tap is the asker's; any other reader's opens `payload` in the private chat instead."""
+    if replies.in_private(update) or await is_askers(update, context):
+        await replies.answer(update)
+        return True
+    await replies.answer(update, url=deep_link(context.bot.username, payload))
+    return False
+
+
+async def is_askers(update: Update, context: Context) -> bool:
+    """Whether the one who presses had asked; for an anonymous administrator any administrator may."""
+    question, presser = replies.asked(update), replies.pressed(update).from_user
+    if question is None:
+        return False
+    if question.sender_chat is not None:
+        in_its_name = question.sender_chat.id == question.chat_id
+        return in_its_name and await is_administrator(context, question.chat_id, presser.id)
+    return question.from_user is not None and question.from_user.id == presser.id

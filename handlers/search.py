@@ -3,7 +3,7 @@
 from telegram import InlineKeyboardMarkup, Update
 
 from corpus.query import Query, parse
-from handlers import keyboards, replies
+from handlers import keyboards, replies, rights
 from handlers.callback_data import unpack
 from handlers.context import Context
 from handlers.language import Texts
@@ -27,14 +27,14 @@ async def plain_text(update: Update, context: Context) -> None:
 async def ask_for_words(update: Update, context: Context) -> None:
     """The button that starts a search."""
     texts = await context.texts(update)
-    await replies.pressed(update).answer()
+    await replies.answer(update)
     await replies.reply(update, results.ask_for_words(texts))
 
 
 async def turn_page(update: Update, context: Context) -> None:
     """A page button of a search."""
     query_id, page = unpack(replies.pressed(update).data or "")[1]
-    if not await replies.for_asker(update, context, f"s_{query_id}"):
+    if not await rights.for_asker(update, context, f"s_{query_id}"):
         return
     texts = await context.texts(update)
     async with context.database.reading() as conn:

@@ -58,7 +58,7 @@ async def show_page(update: Update, context: Context) -> None:
     if not await rights.may_change(update, context, target.chat):
         await rights.refuse(update, context)
         return
-    await replies.pressed(update).answer()
+    await replies.answer(update)
     await _show(update, context, target, page)
 
 
@@ -68,7 +68,7 @@ async def choose(update: Update, context: Context) -> None:
     if not await rights.may_change(update, context, target.chat):
         await rights.refuse(update, context)
         return
-    await replies.pressed(update).answer()
+    await replies.answer(update)
     if field == "language":
         await _choose_language(context, target, value)
     elif (change := _change(field, value)) is not None:

@@ -20,6 +20,8 @@ async def start_command(update: Update, context: Context) -> None:
             await topics.follow_link(update, context, topic)
         case ("topics", _, _):
             await topics.follow_link(update, context, "")
+        case ("today", _, _):
+            await quotations.today(update, context)
         case ("quote", _, _):
             await quotations.quote(update, context)
         case ("figure", _, _):

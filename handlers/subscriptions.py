@@ -37,7 +37,7 @@ async def subscribe_button(update: Update, context: Context) -> None:
     if not await rights.may_change(update, context, chat):
         await rights.refuse(update, context)
         return
-    await replies.pressed(update).answer()
+    await replies.answer(update)
     here = replies.chat_of(update)
     await _subscribe(update, context, here if here.id == chat else await context.bot.get_chat(chat), thread)
 
@@ -77,7 +77,7 @@ async def stop_button(update: Update, context: Context) -> None:
     if not await rights.may_change(update, context, chat):
         await rights.refuse(update, context)
         return
-    await replies.pressed(update).answer()
+    await replies.answer(update)
     await _stop(update, context, chat, thread)
 
 
@@ -96,7 +96,7 @@ async def _stop(update: Update, context: Context, chat: int, thread: int) -> Non
 async def offer_chats(update: Update, context: Context) -> None:
     """The button that subscribes another chat: Telegram shows the reader's own channels and groups."""
     texts = await context.texts(update)
-    await replies.pressed(update).answer()
+    await replies.answer(update)
     await replies.reply(update, render.choose_chat(texts), keyboards.choose_chat(texts))
 
 

@@ -2,7 +2,7 @@
 
 from telegram import Update
 
-from handlers import keyboards, replies
+from handlers import keyboards, replies, rights
 from handlers.callback_data import unpack
 from handlers.context import Context
 from handlers.render import start, topics
@@ -30,7 +30,7 @@ async def topic_command(update: Update, context: Context) -> None:
 
 async def show_list(update: Update, context: Context) -> None:
     """The button back to all topics."""
-    if not await replies.for_asker(update, context, "topics"):
+    if not await rights.for_asker(update, context, "topics"):
         return
     texts = await context.texts(update)
     async with context.database.reading() as conn:
@@ -41,7 +41,7 @@ async def show_list(update: Update, context: Context) -> None:
 async def show_topic(update: Update, context: Context) -> None:
     """A topic's button, or one that turns its page."""
     topic, page = unpack(replies.pressed(update).data or "")[1]
-    if not await replies.for_asker(update, context, f"t_{topic}"):
+    if not await rights.for_asker(update, context, f"t_{topic}"):
         return
     texts = await context.texts(update)
     async with context.database.reading() as conn:

@@ -21,6 +21,8 @@ _SENTENCES: Final = 3
 _PASSAGES: Final = 4
 """Of a pair, the likest passages that are read for sentences."""
 _LAST_PAGE: Final = 1_000_000
+_LARGEST_ID: Final = 2**63 - 1
+"""That SQLite can hold."""
 _READINGS: Final = len(get_args(Reading))
 
 
@@ -113,6 +115,8 @@ async def remember(conn: AsyncConnection, text: str, today: date) -> int:
 
 async def recall(conn: AsyncConnection, query_id: int) -> str | None:
     """The text of a remembered query; None once it was forgotten."""
+    if query_id > _LARGEST_ID:
+        return None
     text: str | None = await conn.scalar(select(queries.c.text).where(queries.c.id == query_id))
     return text
 

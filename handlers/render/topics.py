@@ -3,6 +3,7 @@
 from handlers.language import Texts
 from handlers.render.headings import heading
 from handlers.render.html import escape
+from handlers.render.results import shortened
 from storage.pairs import TopicPage
 
 
@@ -13,7 +14,9 @@ def topic_list(texts: Texts) -> str:
 
 
 def no_topic(texts: Texts, typed: str) -> str:
-    return texts.gettext("«{name}» деген тақырып жоқ. Мыналардың бірін таңдаңыз:").format(name=escape(typed))
+    return texts.gettext("«{name}» деген тақырып жоқ. Мыналардың бірін таңдаңыз:").format(
+        name=escape(shortened(typed))
+    )
 
 
 def topic_page(texts: Texts, found: TopicPage, size: int) -> str:
