@@ -2,11 +2,11 @@
 
 import asyncio
 import logging
-from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
 
 from telegram import Bot, Message
-from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TelegramError
+from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter
 
 from handlers import keyboards
 from handlers.context import Context, Services
@@ -15,11 +15,9 @@ from handlers.render import quotations
 from storage import chats, deliveries, editions
 from storage.deliveries import MOST_TRIES, Claimed
 from storage.editions import Edition
-from storage.subscriptions import Content
 
 log = logging.getLogger(__name__)
 
-CLAIM = 30
 PAUSE_SECONDS = 1 / 25
 """Between sends: Telegram allows about 30 a second over all chats; the rest is for readers' replies."""
 RETRY = timedelta(minutes=1)
@@ -27,11 +25,11 @@ RETRY = timedelta(minutes=1)
 
 async def tick(context: Context) -> None:
     """APScheduler's job: what is due lives in the database, so a tick lost or late changes nothing."""
-    await deliver(context.bot, context.bot_data)
+    await deliver(context.bot, context.bot_data, going_on=lambda: context.application.running)
 
 
-async def deliver(bot: Bot, services: Services) -> int:
-    """Send all that is due by the clock; returns how many arrived."""
+async def deliver(bot: Bot, services: Services, *, going_on: Callable[[], bool] = lambda: True) -> int:
+    """Send all that is due by the clock, as long as the program is `going_on`; returns how many arrived."""
     now = services.now()
     while True:
         async with services.database.writing() as conn:
@@ -39,28 +37,29 @@ async def deliver(bot: Bot, services: Services) -> int:
         if planned < deliveries.BATCH:
             break
     arrived = 0
-    while claimed := await _claim(services, now):
-        content = await _editions(services, claimed)
-        for delivery in claimed:
-            arrived += await _send(bot, services, delivery, content[delivery.local_date, delivery.content])
-            await asyncio.sleep(PAUSE_SECONDS)
+    while going_on() and (delivery := await _claim(services, now)):
+        arrived += await _send(bot, services, delivery)
+        await asyncio.sleep(PAUSE_SECONDS)
     return arrived
 
 
-async def _claim(services: Services, now: datetime) -> tuple[Claimed, ...]:
+async def _claim(services: Services, now: datetime) -> Claimed | None:
     async with services.database.writing() as conn:
-        return await deliveries.claim(conn, now, CLAIM)
+        return await deliveries.claim(conn, now)
 
 
-async def _editions(
-    services: Services, claimed: Sequence[Claimed]
-) -> dict[tuple[date, Content], tuple[Edition, ...]]:
-    wanted = {(delivery.local_date, delivery.content) for delivery in claimed}
-    async with services.database.writing() as conn:
-        return {key: await editions.editions_of(conn, *key) for key in sorted(wanted)}
+async def _send(bot: Bot, services: Services, delivery: Claimed) -> bool:
+    try:
+        async with services.database.writing() as conn:
+            chosen = await editions.editions_of(conn, delivery.local_date, delivery.content)
+        return await _send_editions(bot, services, delivery, chosen)
+    except Exception as error:  # whatever is wrong with one delivery must not hold up the others
+        log.exception("delivery %s met a fault", delivery.id)
+        await _try_again(services, delivery, repr(error), "failed")
+        return False
 
 
-async def _send(bot: Bot, services: Services, delivery: Claimed, chosen: Sequence[Edition]) -> bool:
+async def _send_editions(bot: Bot, services: Services, delivery: Claimed, chosen: Sequence[Edition]) -> bool:
     if not chosen:
         log.warning("nothing left to push on %s: ingest an interview", delivery.local_date)
         await _end(services, delivery, "skipped", "no edition")
@@ -70,20 +69,20 @@ async def _send(bot: Bot, services: Services, delivery: Claimed, chosen: Sequenc
     except Forbidden as error:
         async with services.database.writing() as conn:
             await chats.set_active(conn, delivery.chat, active=False)
-        await _end(services, delivery, "blocked", error.message)
+            await deliveries.ended(conn, delivery.id, "blocked", error.message)
     except RetryAfter as error:
         pause = error.retry_after
         wait = pause if isinstance(pause, timedelta) else timedelta(seconds=pause)
-        await _postpone(services, delivery, wait, error.message)
+        await _postpone(services, delivery, wait, error.message, refused=True)
     except ChatMigrated as error:
         async with services.database.writing() as conn:
             await chats.migrate(conn, delivery.chat, error.new_chat_id)
-        await _postpone(services, delivery, timedelta(), error.message)
+        await _postpone(services, delivery, timedelta(), error.message, refused=True)
     except BadRequest as error:
         log.error("delivery %s was refused: %s", delivery.id, error.message)
         await _end(services, delivery, "failed", error.message)
-    except NetworkError as error:
-        await _unclear(services, delivery, error)
+    except NetworkError as error:  # a time-out, a broken connection: it may have arrived or not
+        await _try_again(services, delivery, error.message, "unknown")
     else:
         async with services.database.writing() as conn:
             await deliveries.sent(conn, delivery, message.message_id)
@@ -106,18 +105,19 @@ async def _push(bot: Bot, delivery: Claimed, chosen: Sequence[Edition]) -> Messa
     )
 
 
-async def _unclear(services: Services, delivery: Claimed, error: TelegramError) -> None:
-    """A timeout or a broken connection: it may have arrived or not."""
+async def _try_again(services: Services, delivery: Claimed, reason: str, at_last: deliveries.State) -> None:
     if delivery.tries < MOST_TRIES:
-        await _postpone(services, delivery, RETRY, error.message)
+        await _postpone(services, delivery, RETRY, reason, refused=False)
     else:
-        log.error("delivery %s may not have arrived: %s", delivery.id, error.message)
-        await _end(services, delivery, "unknown", error.message)
+        log.error("delivery %s is given up as %s: %s", delivery.id, at_last, reason)
+        await _end(services, delivery, at_last, reason)
 
 
-async def _postpone(services: Services, delivery: Claimed, wait: timedelta, reason: str) -> None:
+async def _postpone(
+    services: Services, delivery: Claimed, wait: timedelta, reason: str, *, refused: bool
+) -> None:
     async with services.database.writing() as conn:
-        await deliveries.postpone(conn, delivery.id, services.now() + wait, reason)
+        await deliveries.postpone(conn, delivery.id, services.now() + wait, reason, refused=refused)
 
 
 async def _end(services: Services, delivery: Claimed, state: deliveries.State, reason: str) -> None:

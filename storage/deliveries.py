@@ -22,6 +22,8 @@ State = Literal["sent", "unknown", "failed", "blocked", "skipped"]
 
 MOST_TRIES = 3
 """The first, and at most two more after an outcome that nobody can know."""
+GRACE = timedelta(hours=1)
+"""A delivery is owed to the end of its local day, and this long at least: a restart may take in midnight."""
 BATCH = 500
 
 
@@ -46,7 +48,7 @@ class Claimed:
 async def plan_due(conn: AsyncConnection, now: datetime) -> int:
     """Write down what has come due, at most a batch; returns how many subscriptions were looked at.
 
-    After a pause only the local day of `now` is still owed; what was missed before is written as skipped.
+    After a pause only the last slot is still owed, unless it lapsed; what was missed is written as skipped.
     """
     await conn.execute(
         update(deliveries)
@@ -65,11 +67,8 @@ async def plan_due(conn: AsyncConnection, now: datetime) -> int:
         latest = latest_slot(now, row.minute, row.zone)
         if row.next_slot < latest.due_at:
             missed = local_date(row.next_slot, row.zone)
-            await _write(conn, row.id, slot(missed, row.minute, row.zone), row.zone, "missed while stopped")
-        today = local_date(now, row.zone)
-        await _write(
-            conn, row.id, latest, row.zone, None if latest.local_date == today else "missed while stopped"
-        )
+            await _write(conn, row.id, slot(missed, row.minute, row.zone), row.zone, now)
+        await _write(conn, row.id, latest, row.zone, now)
         await conn.execute(
             update(subscriptions)
             .where(subscriptions.c.id == row.id)
@@ -78,25 +77,29 @@ async def plan_due(conn: AsyncConnection, now: datetime) -> int:
     return len(rows)
 
 
-async def _write(
-    conn: AsyncConnection, subscription: int, owed: Slot, zone: str, skipped: str | None
-) -> None:
+async def _write(conn: AsyncConnection, subscription: int, owed: Slot, zone: str, now: datetime) -> None:
+    midnight = slot(owed.local_date + timedelta(days=1), 0, zone).due_at
+    lapses_at = max(midnight, owed.due_at + GRACE)
+    missed = lapses_at <= now
     row = {
         "subscription": subscription,
         "local_date": owed.local_date,
         "minute": owed.minute,
         "due_at": owed.due_at,
         "not_before": owed.due_at,
-        "lapses_at": slot(owed.local_date + timedelta(days=1), 0, zone).due_at,
-        "state": "skipped" if skipped else "pending",
-        "reason": skipped,
+        "lapses_at": lapses_at,
+        "state": "skipped" if missed else "pending",
+        "reason": "missed while stopped" if missed else None,
         "attempts": 0,
     }
     await conn.execute(upsert(deliveries).values(row).on_conflict_do_nothing())
 
 
-async def claim(conn: AsyncConnection, now: datetime, limit: int) -> tuple[Claimed, ...]:
-    """Take up to `limit` pending deliveries for sending, the longest due first."""
+async def claim(conn: AsyncConnection, now: datetime) -> Claimed | None:
+    """Take the pending delivery that has waited longest, for sending at once; None if nothing is due.
+
+    One at a time: who unsubscribes meanwhile gets none, and a kill leaves a single one in doubt.
+    """
     pending = (
         select(deliveries.c.id)
         .join(subscriptions, subscriptions.c.id == deliveries.c.subscription)
@@ -107,12 +110,12 @@ async def claim(conn: AsyncConnection, now: datetime, limit: int) -> tuple[Claim
             subscriptions.c.active,
             chats.c.active,
         )
-        .order_by(deliveries.c.due_at, deliveries.c.id)
-        .limit(limit)
+        .order_by(deliveries.c.not_before, deliveries.c.id)
+        .limit(1)
     )
-    claimed = await conn.execute(
+    claimed = await conn.scalar(
         update(deliveries)
-        .where(deliveries.c.id.in_(pending))
+        .where(deliveries.c.id == pending.scalar_subquery())
         .values(state="sending", attempts=deliveries.c.attempts + 1)
         .returning(deliveries.c.id)
     )
@@ -131,10 +134,10 @@ async def claim(conn: AsyncConnection, now: datetime, limit: int) -> tuple[Claim
         )
         .join(subscriptions, subscriptions.c.id == deliveries.c.subscription)
         .join(chats, chats.c.id == subscriptions.c.chat)
-        .where(deliveries.c.id.in_(claimed.scalars().all()))
-        .order_by(deliveries.c.due_at, deliveries.c.id)
+        .where(deliveries.c.id == claimed)
     )
-    return tuple(Claimed(*tuple(row)) for row in rows)
+    row = rows.one_or_none()
+    return None if row is None else Claimed(*tuple(row))
 
 
 async def sent(conn: AsyncConnection, delivery: Claimed, message: int) -> None:
@@ -156,12 +159,16 @@ async def ended(conn: AsyncConnection, delivery: int, state: State, reason: str)
     )
 
 
-async def postpone(conn: AsyncConnection, delivery: int, until: datetime, reason: str) -> None:
-    """Try again, no earlier than `until`."""
+async def postpone(
+    conn: AsyncConnection, delivery: int, until: datetime, reason: str, *, refused: bool
+) -> None:
+    """Try again, no earlier than `until`; what was refused did surely not arrive, and is no try."""
     await conn.execute(
         update(deliveries)
         .where(deliveries.c.id == delivery)
-        .values(state="pending", not_before=until, reason=reason)
+        .values(
+            state="pending", not_before=until, reason=reason, attempts=deliveries.c.attempts - int(refused)
+        )
     )
 
 

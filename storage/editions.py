@@ -50,7 +50,8 @@ class _Candidate:
     pair: str
     interview: str
     published_on: date | None
-    uses: int
+    round: int
+    """The last in which it was used; -1 if in none."""
     last_used: date | None
 
 
@@ -79,9 +80,14 @@ async def edition(
     candidates = await _candidates(conn, kind, selection, local_date)
     if not candidates:
         return None
-    best = _choose(candidates)
-    opens_round = best.uses > 0 and all(candidate.uses == best.uses for candidate in candidates)
-    row = {"item": best.item, "pair": best.pair, "round": best.uses, "opens_round": opens_round}
+    # By rounds, not by how often: what is new in the tenth round must not come ten times to catch up.
+    this_round = max(candidate.round for candidate in candidates)
+    left = [candidate for candidate in candidates if candidate.round < this_round]
+    if not left:
+        left, this_round = candidates, this_round + 1
+    best = _choose(left, candidates)
+    opens_round = left is candidates and this_round > 0
+    row = {"item": best.item, "pair": best.pair, "round": this_round, "opens_round": opens_round}
     key = {"local_date": local_date, "kind": kind, "selection": selection}
     if chosen is None:
         await conn.execute(insert(editions).values(key | row))
@@ -92,13 +98,12 @@ async def edition(
     return None if found is None else Edition(local_date, found, opens_round)
 
 
-def _choose(candidates: list[_Candidate]) -> _Candidate:
-    """Of the least used: the interview that waited longest, in it the pair, in it the item.
+def _choose(left: list[_Candidate], candidates: list[_Candidate]) -> _Candidate:
+    """Of those left in the round: the interview that waited longest, in it the pair, in it the item.
 
     Never-used beats used, the newer interview an older one; what is left is settled by a hash, so that
     neighbours in the text do not follow each other and every machine chooses alike.
     """
-    fewest = min(candidate.uses for candidate in candidates)
     waiting_interviews = _last_days(candidates, "interview")
     waiting_pairs = _last_days(candidates, "pair")
 
@@ -111,7 +116,7 @@ def _choose(candidates: list[_Candidate]) -> _Candidate:
             _hash(candidate.item),
         )
 
-    return min((candidate for candidate in candidates if candidate.uses == fewest), key=turn)
+    return min(left, key=turn)
 
 
 def _last_days(candidates: list[_Candidate], attribute: Literal["interview", "pair"]) -> dict[str, date]:
@@ -180,7 +185,9 @@ async def _candidates(conn: AsyncConnection, kind: Kind, selection: str, on: dat
 
     used = (
         select(
-            editions.c.item, func.count().label("uses"), func.max(editions.c.local_date).label("last_used")
+            editions.c.item,
+            func.max(editions.c.round).label("round"),
+            func.max(editions.c.local_date).label("last_used"),
         )
         .where(editions.c.kind == kind, editions.c.selection == selection)
         .group_by(editions.c.item)
@@ -192,7 +199,7 @@ async def _candidates(conn: AsyncConnection, kind: Kind, selection: str, on: dat
             table.c.pair,
             qa_pairs.c.interview,
             interviews.c.published_on,
-            func.coalesce(used.c.uses, 0),
+            func.coalesce(used.c.round, -1),
             used.c.last_used,
         )
         .join(qa_pairs, qa_pairs.c.id == table.c.pair)

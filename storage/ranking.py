@@ -50,6 +50,11 @@ def containing(term: Term) -> Select[tuple[int]]:
     return _answering(_any_form(term))
 
 
+def printing(term: Term) -> Select[tuple[int]]:
+    """The passages that print the term just as it was typed."""
+    return _answering(f'exact : "{term.text}"')
+
+
 def ranked(terms: Sequence[Term]) -> Select[tuple[str, str, float, int]]:
     """Rows pair, interview, score, total: the pairs with all terms or, where none has all, with at least half
     of the most that any has; the best first.

@@ -11,8 +11,18 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from corpus.kazakh.letters import WORD
 from corpus.kazakh.sentences import split
-from corpus.query import Query, Reading, Term, kinship, likeness, matches, widened
-from storage.ranking import containing, passage_index, ranked, row
+from corpus.query import (
+    Query,
+    Reading,
+    Term,
+    is_abbreviation,
+    kinship,
+    likeness,
+    matches,
+    spelled_out,
+    widened,
+)
+from storage.ranking import containing, passage_index, printing, ranked, row
 from storage.schema import pair_topics, passages, queries, topics
 
 Part = Literal["question", "answer"]
@@ -149,6 +159,9 @@ def _nearness(query: Query, names: str) -> int:
 
 async def _understood(conn: AsyncConnection, query: Query) -> tuple[Query, tuple[Term, ...]]:
     """The query, each term in the first reading that any text answers, and the terms that any does."""
+    short = [term for term in query.terms if is_abbreviation(term)]
+    if unprinted := [term for term in short if not await conn.scalar(select(exists(printing(term))))]:
+        query = spelled_out(query, unprinted)
     terms = query.terms
     used = await _in_use(conn, terms)
     for _ in range(_READINGS - 1):

@@ -1,13 +1,13 @@
 """Subscriptions: what a chat receives, and when."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Literal, get_args
 
 from sqlalchemy import Row, exists, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.calendar import Slot, next_slot
+from storage.calendar import Slot, local_date, next_slot, slot
 from storage.schema import deliveries, subscriptions
 
 Content = Literal["excerpt", "figure", "both"]
@@ -79,9 +79,17 @@ async def subscribe(conn: AsyncConnection, chat: int, thread: int, now: datetime
 async def change(
     conn: AsyncConnection, chat: int, thread: int, new: Change, now: datetime
 ) -> Subscription | None:
-    """Settle new settings; None if the chat has no subscription. ValueError for an unknown zone."""
+    """Settle new settings; None if nothing is sent there. ValueError for an unknown zone.
+
+    A day whose hour has come and whose delivery is not yet planned stays owed.
+    """
     found = await find(conn, chat, thread)
-    return None if found is None else await _reschedule(conn, found, new, now)
+    if found is None or not found.active:
+        return None
+    if found.next_slot > now:
+        return await _reschedule(conn, found, new, now)
+    midnight = slot(local_date(found.next_slot, found.zone), 0, new.zone or found.zone).due_at
+    return await _reschedule(conn, found, new, midnight - timedelta.resolution)
 
 
 async def stop(conn: AsyncConnection, chat: int, thread: int) -> bool:
@@ -110,10 +118,12 @@ async def resume(conn: AsyncConnection, chat: int, now: datetime) -> None:
         await _reschedule(conn, _subscription(row), Change(), now)
 
 
-async def _reschedule(conn: AsyncConnection, found: Subscription, new: Change, now: datetime) -> Subscription:
+async def _reschedule(
+    conn: AsyncConnection, found: Subscription, new: Change, after: datetime
+) -> Subscription:
     minute = found.minute if new.minute is None else new.minute
     zone = new.zone or found.zone
-    following = await _next_free_slot(conn, found.id, now, minute, zone)
+    following = await _next_free_slot(conn, found.id, after, minute, zone)
     changed = await conn.execute(
         update(subscriptions)
         .where(subscriptions.c.id == found.id)
@@ -130,10 +140,10 @@ async def _reschedule(conn: AsyncConnection, found: Subscription, new: Change, n
 
 
 async def _next_free_slot(
-    conn: AsyncConnection, subscription: int, now: datetime, minute: int, zone: str
+    conn: AsyncConnection, subscription: int, after: datetime, minute: int, zone: str
 ) -> Slot:
     """The next slot of a day that has had no delivery: a new hour does not bring the same day twice."""
-    found = next_slot(now, minute, zone)
+    found = next_slot(after, minute, zone)
     while True:
         taken = await conn.scalar(
             select(

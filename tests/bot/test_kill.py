@@ -10,6 +10,8 @@ from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 
+from sqlalchemy import select
+
 from bot.sandbox import Call, Sandbox
 from storage import chats, subscriptions
 from storage.engine import Database
@@ -85,7 +87,33 @@ async def test_kill_9_between_a_push_and_the_next_start_leaves_no_subscriber_out
     # A kill repeats at most the send that was in flight.
     assert sum(received.values()) <= len(PEOPLE) + 2
     async with database.reading() as conn:
-        states = Counter(
-            (await conn.scalars(deliveries.select().with_only_columns(deliveries.c.state))).all()
-        )
+        states = Counter((await conn.scalars(select(deliveries.c.state))).all())
     assert states == Counter(sent=len(PEOPLE))
+
+
+async def test_sigterm_in_the_middle_of_a_push_loses_and_repeats_nothing(
+    database: Database, database_file: Path
+) -> None:
+    sandbox = Sandbox(now=lambda: datetime.now(UTC))
+    for person in PEOPLE:
+        sandbox.add_person(person, f"Оқырман {person}")
+    await _subscribe(database, datetime.now(UTC))
+    await sandbox.start()
+    try:
+        process = await _start(sandbox, database_file)
+        await sandbox.wait_for(partial(_sent, 5), within=60)
+        process.terminate()
+        assert await process.wait() == 0
+        at_stop = sum(_received(sandbox).values())
+        assert at_stop < len(PEOPLE)
+        async with database.reading() as conn:
+            states = Counter((await conn.scalars(select(deliveries.c.state))).all())
+        assert states == Counter(sent=at_stop, pending=len(PEOPLE) - at_stop)
+
+        process = await _start(sandbox, database_file)
+        await sandbox.wait_for(lambda calls: all(_received(sandbox).values()), within=60)
+        process.terminate()
+        assert await process.wait() == 0
+    finally:
+        await sandbox.stop()
+    assert set(_received(sandbox).values()) == {1}

@@ -92,3 +92,13 @@ async def test_a_button_of_a_stopped_subscription_says_that_it_is_old(talk: Conv
     page = await talk.press(done, "Уақыты")
     assert page.text.startswith("Бұл түйме ескірді.")
     assert "Жазылым: жоқ" in page.text
+
+
+async def test_no_old_button_or_setting_takes_a_stopped_subscription_up_again(talk: Conversation) -> None:
+    hours = await talk.press(await talk.ask("/subscribe"), "Уақыты")
+    await talk.say("/unsubscribe")
+    assert (await talk.press(hours, "18:00")).text.startswith("Бұл түйме ескірді.")
+    assert "Жазылым: жоқ" in (await talk.ask("/settings 07:30")).text
+    count = len(talk.replies())
+    await talk.later(days=2)
+    assert len(talk.replies()) == count

@@ -95,3 +95,19 @@ async def test_an_item_that_is_gone_is_replaced(database: Database) -> None:
     (second,) = await _days(database, 1)
     assert second.quotation.id != first.quotation.id
     assert await _days(database, 1) == [second]
+
+
+async def test_what_comes_new_in_a_later_round_does_not_come_twice_before_the_others(
+    database: Database,
+) -> None:
+    pool = await _pool(database)
+    new = pool[0]
+    async with database.writing() as conn:
+        await conn.execute(update(excerpts).where(excerpts.c.id == new).values(hidden=True))
+    days = await _days(database, 2 * (len(pool) - 1) + 1)
+    assert days[-1].opens_round
+    async with database.writing() as conn:
+        await conn.execute(update(excerpts).where(excerpts.c.id == new).values(hidden=False))
+    days = await _days(database, 2 * (len(pool) - 1) + len(pool))
+    third_round = [chosen.quotation.id for chosen in days[2 * (len(pool) - 1) :]]
+    assert sorted(third_round) == sorted(pool)
