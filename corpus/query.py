@@ -2,10 +2,12 @@
 
 import re
 import unicodedata
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final, Literal
 
+from corpus.kazakh.abbreviations import in_full
 from corpus.kazakh.letters import KAZAKH_LETTERS, WORD, fold, is_latin
 from corpus.kazakh.stemming import stem_keys, stems
 
@@ -71,9 +73,24 @@ def parse(text: str) -> Query:
     if len(seen) > MOST_CHARACTERS:
         whole, space, _ = seen[: MOST_CHARACTERS + 1].rpartition(" ")
         seen = whole if space else seen[:MOST_CHARACTERS]
-    words = {word.lower(): word for word in WORD.findall(seen)}
+    return Query(seen, _terms(seen))
+
+
+def _terms(text: str) -> tuple[Term, ...]:
+    words = {word.lower(): word for word in WORD.findall(text)}
     telling = [word for lower, word in words.items() if not _is_function_word(lower)]
-    return Query(seen, tuple(map(_term, (telling or list(words.values()))[:MOST_TERMS])))
+    return tuple(map(_term, (telling or list(words.values()))[:MOST_TERMS]))
+
+
+def spelled_out(query: Query, abbreviations: Collection[Term]) -> Query:
+    """The query with those of its terms that are abbreviations as the words that they stand for."""
+    words = (in_full(term.text) if term in abbreviations else term.text for term in query.terms)
+    return replace(query, terms=_terms(" ".join(words)))
+
+
+def is_abbreviation(term: Term) -> bool:
+    """Whether the term is an abbreviation that a text may have in full."""
+    return bool(in_full(term.text))
 
 
 def widened(term: Term) -> Term:

@@ -2,7 +2,18 @@
 
 import pytest
 
-from corpus.query import MOST_CHARACTERS, MOST_TERMS, Query, kinship, likeness, matches, parse, widened
+from corpus.query import (
+    MOST_CHARACTERS,
+    MOST_TERMS,
+    Query,
+    is_abbreviation,
+    kinship,
+    likeness,
+    matches,
+    parse,
+    spelled_out,
+    widened,
+)
 
 
 def _words(typed: str) -> list[str]:
@@ -129,3 +140,18 @@ def test_the_better_sentence_is_the_likelier() -> None:
 def test_nearness_of_a_word(typed: str, word: str, nearness: int) -> None:
     (term,) = parse(typed).terms
     assert kinship(term, word) == nearness
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("АЭС салу", ["атом", "электр", "стансасы", "салу"]),
+        ("буу-га", ["біріккен", "ұлттар", "ұйымы", "га"]),
+        ("ЖИ және жасанды тіл", ["жасанды", "интеллект", "тіл"]),
+    ],
+)
+def test_abbreviations_are_spelled_out(typed: str, words: list[str]) -> None:
+    query = parse(typed)
+    in_words = spelled_out(query, [term for term in query.terms if is_abbreviation(term)])
+    assert [term.text for term in in_words.terms] == words
+    assert in_words.text == query.text

@@ -365,3 +365,19 @@ async def test_only_topics_with_pairs_are_offered_those_with_most_first(empty_da
         assert await search.nearest_topics(conn, parse("бос сөз")) == ("roads", "water")
         assert await search.nearest_topics(conn, parse("суы")) == ("water", "roads")
         assert await search.nearest_topics(conn, parse("суы"), limit=1) == ("water",)
+
+
+async def test_an_abbreviation_finds_what_it_stands_for_where_no_text_prints_it(
+    empty_database: Database,
+) -> None:
+    texts = {
+        "atom/1": ("Атом стансасы бола ма?", ["Атом электр стансасы керек."]),
+        "atom/2": ("Орман ше?", ["Орманды жиі аралаймын."]),
+        "atom/3": ("Технология ше?", ["Жасанды интеллект көп нәрсені өзгертті."]),
+    }
+    async with empty_database.writing() as conn:
+        await _store(conn, texts)
+        assert await _pairs(conn, "АЭС") == ["atom/1"]
+        assert await _pairs(conn, "ЖИ") == ["atom/3"]
+        await _store(conn, {"paper/1": ("Қашан?", ["ЖИ туралы заң биыл шығады."])})
+        assert (await _pairs(conn, "ЖИ"))[0] == "paper/1"
