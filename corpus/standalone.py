@@ -37,6 +37,10 @@ class _Pointers:
     """A first clause that only introduces, and holds nothing that could be meant."""
     list_item: re.Pattern[str]
     first_item: re.Pattern[str]
+    denial: re.Pattern[str]
+    """A short sentence that only denies what was asked."""
+    mutual: re.Pattern[str] | None = None
+    """A tie between parties, from the sentence's start on, with none of them named."""
 
 
 def _opening(words: str) -> re.Pattern[str]:
@@ -73,6 +77,11 @@ _POINTERS: Final[Mapping[Language, _Pointers]] = {
         ),
         list_item=re.compile(r"(?<!\w)(?:екінші|үшінші|төртінші|бесінші|алтыншы)(?:ден|дан)(?!\w)"),
         first_item=re.compile(r"(?<!\w)біріншіден(?!\w)"),
+        denial=re.compile(r"(?:ешқандай|еш)(?:\s+[\w-]+){1,3}\s+(?:жоқ|емес)\W*$"),
+        mutual=re.compile(
+            r"(?:(?!(?<!\w)(?:\w*[мбп]ен|\w{2,}(?:[лдт]ар|[лдт]ер)\w*|екі)(?!\w)).)*?"
+            r"(?<!\w)өзара (?:сауда|тауар|ықпалдаст|ынтымақтаст|қарым-қатынас|байланыс)"
+        ),
     ),
     "ru": _Pointers(
         opening=_opening(
@@ -102,6 +111,7 @@ _POINTERS: Final[Mapping[Language, _Pointers]] = {
         ),
         list_item=re.compile(r"(?<!\w)(?:во-вторых|в-третьих|в-четв[её]ртых|в-пятых)(?!\w)"),
         first_item=re.compile(r"(?<!\w)во-первых(?!\w)"),
+        denial=re.compile(r"никак(?:ого|ой|их)(?:\s+[\w-]+){1,3}\s+(?:нет|не было)\W*$"),
     ),
     "en": _Pointers(
         opening=_opening(
@@ -127,6 +137,7 @@ _POINTERS: Final[Mapping[Language, _Pointers]] = {
         ),
         list_item=re.compile(r"(?<!\w)(?:second(?:ly)?|third(?:ly)?),"),
         first_item=re.compile(r"(?<!\w)first(?:ly)?(?: of all)?,"),
+        denial=re.compile(r"there (?:is|are|was|were) no(?:\s+[\w-]+){1,3}\W*$"),
     ),
 }
 
@@ -144,6 +155,7 @@ def stands_alone(sentences: Sequence[str], language: Language, following: str = 
         and _ends_a_statement(sentences[-1])
         and _balanced(run)
         and not pointers.opening.match(sentences[0].lower().lstrip('«“"'))
+        and not pointers.denial.match(sentences[0].lower())
         and not points_back(sentences[0], language)
         and not pointers.first_item.match(folded)
         and bool(pointers.first_item.search(folded)) == bool(pointers.list_item.search(folded))
@@ -159,6 +171,8 @@ def points_back(sentence: str, language: Language) -> bool:
     """
     pointers = _POINTERS[language]
     sentence = sentence.lower()
+    if pointers.mutual and pointers.mutual.match(sentence):
+        return True
     for found in _WORD.finditer(sentence):
         if not pointers.anywhere.fullmatch(found[0]) or pointers.excepted.match(sentence, found.start()):
             continue
