@@ -9,13 +9,15 @@ from handlers import keyboards
 from handlers.callback_data import token
 from handlers.context import Context
 from handlers.language import Texts
-from handlers.render import citations, quotations, results
+from handlers.render import citations, quotations
+from handlers.render.html import cut
 from storage import editions, sharing, subscriptions
 from storage.calendar import local_date
 from storage.editions import Quotation
 from storage.sharing import Shared
 
 PAGE_SIZE = 10
+MOST_TITLE = 60
 CACHE_SECONDS = 300
 """An answer depends on the query and the reader's language, and the empty one on the day."""
 KEY = re.compile(r"([a-z0-9-]{1,40}/\d+)(\.[0-9a-f]{6})?")
@@ -65,7 +67,7 @@ async def _without_words(context: Context, page: int) -> Shared:
 def _article(context: Context, texts: Texts, quotation: Quotation) -> InlineQueryResultArticle:
     return InlineQueryResultArticle(
         id=token(quotation.id),
-        title=results.beginning(quotation.text),
+        title=cut(quotation.text, MOST_TITLE),
         description=citations.shortest(quotation.cited),
         input_message_content=InputTextMessageContent(quotations.body(texts, quotation)),
         reply_markup=keyboards.shared(texts, context.bot.username, quotation.pair),

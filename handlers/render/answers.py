@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from textwrap import wrap
 
 from corpus.kazakh import sentences
 from handlers.language import Texts
@@ -57,11 +58,14 @@ def _filled(paragraphs: Sequence[str], first: int, room: int) -> Iterator[list[s
 
 
 def _pieces(paragraph: str, room: int) -> Iterator[str]:
-    """A paragraph that no message holds: whole sentences; of one that no message holds, whole words."""
+    """A paragraph that no message holds: whole sentences; of one that no message holds, whole words.
+
+    A word that no message holds is cut: a character has two units at most.
+    """
     piece = ""
     for sentence in sentences.split(paragraph):
-        units_of_run = [sentence] if units(sentence) + 2 <= room else sentence.split()
-        for run in units_of_run:
+        fits = units(sentence) + 2 <= room
+        for run in [sentence] if fits else wrap(sentence, room // 2 - 1, break_on_hyphens=False):
             longer = f"{piece} {run}" if piece else run
             if units(longer) + 2 > room and piece:
                 yield piece

@@ -2,17 +2,19 @@
 
 from corpus.model import YearNote
 from handlers.language import Texts
-from handlers.render.html import escape
+from handlers.render.html import cut, escape
 from storage.interviews import Citation
 
+MOST_TITLE = 120
+"""UTF-16 units of a title that stands in for an unknown outlet."""
 MOST_COPIED = 256
 """Characters that a copy button may carry (Bot API, CopyTextButton)."""
 
 
 def source_lines(texts: Texts, cited: Citation, position: int) -> str:
-    """The speaker in bold, then outlet, date, issue and the pair's place in the interview."""
-    named = escape(outlet(texts, cited))
-    if named and cited.url:
+    """The speaker in bold, then outlet (or title), date, issue and the pair's place in the interview."""
+    named = escape(outlet(texts, cited) or cut(cited.title, MOST_TITLE))
+    if cited.url:
         named = f'<a href="{escape(cited.url)}">{named}</a>'
     printed = ", ".join(part for part in (named, escape(_when(texts, cited))) if part)
     where = " · ".join(part for part in (printed, place(texts, cited, position)) if part)
@@ -32,7 +34,7 @@ def short(texts: Texts, cited: Citation, position: int) -> str:
     parts = [cited.speaker, f"«{cited.outlet}»" if cited.outlet else None]
     if cited.published_on:
         parts.append(texts.day(cited.published_on))
-    named = ", ".join(part for part in parts if part)
+    named = ", ".join(part for part in parts if part) or cut(cited.title, MOST_TITLE)
     return f"{escape(named)} · {place(texts, cited, position)}"
 
 
@@ -40,7 +42,7 @@ def shortest(cited: Citation) -> str:
     """Speaker, outlet and year: the description of an inline result (plain text)."""
     year = str(cited.published_on.year) if cited.published_on else None
     printed = ", ".join(part for part in (f"«{cited.outlet}»" if cited.outlet else None, year) if part)
-    return " · ".join(part for part in (cited.speaker, printed) if part)
+    return " · ".join(part for part in (cited.speaker, printed) if part) or cited.title
 
 
 def to_copy(texts: Texts, cited: Citation, position: int) -> str:

@@ -30,6 +30,14 @@ def units(text: str) -> int:
     return len(text.encode("utf-16-le")) // 2
 
 
+def cut(text: str, most: int) -> str:
+    """Plain text of at most `most` units: all of it, or its beginning, ended at a word, and "…"."""
+    if units(text) <= most:
+        return text
+    kept = text.encode("utf-16-le")[: (most - 1) * 2].decode("utf-16-le", "ignore")
+    return (kept.rpartition(" ")[0] or kept) + "…"
+
+
 def message_units(message: str) -> int:
     """The length of Telegram HTML after its tags and entities are parsed."""
     return units(html.unescape(_TAG.sub("", message)))

@@ -5,13 +5,17 @@ from collections.abc import Sequence
 from handlers.language import Texts
 from handlers.render.answers import original_language
 from handlers.render.citations import source_lines, year_notes
-from handlers.render.html import escape, quote
+from handlers.render.html import cut, escape, quote
 from storage.editions import Edition, Kind, Quotation
+
+MOST_QUOTED = 1500
+"""UTF-16 units: two fit into a message, each with its source. The full answer has the rest."""
 
 
 def body(texts: Texts, quotation: Quotation) -> str:
     """The quotation with its source, without a title: what is shared."""
-    lines = [quote(escape(quotation.text)), source_lines(texts, quotation.cited, quotation.position)]
+    quoted = quote(escape(cut(quotation.text, MOST_QUOTED)))
+    lines = [quoted, source_lines(texts, quotation.cited, quotation.position)]
     if quotation.headline:
         lines.insert(0, f"<b>{escape(quotation.headline)}</b>")
     if notes := year_notes(texts, quotation.years):

@@ -13,6 +13,8 @@ MOST_QUERY = 64
 """Characters of the query that are repeated to the reader."""
 MOST_SENTENCE = 350
 """Characters of a sentence in a list; a longer one is cut around its first match."""
+LONGEST_WORD = 40
+"""Characters to go back for a word's beginning; what has no space for so long is cut anywhere."""
 
 
 def search_page(texts: Texts, query: str, found: SearchPage, pairs: Mapping[str, Listed], size: int) -> str:
@@ -50,7 +52,7 @@ def _cut(text: str, marks: tuple[tuple[int, int], ...]) -> str:
     middle = marks[0][0] if marks else 0
     start = max(0, min(middle - MOST_SENTENCE // 3, len(text) - MOST_SENTENCE))
     if start:
-        start = text.rfind(" ", 0, start + 1) + 1
+        start = text.rfind(" ", max(0, start - LONGEST_WORD), start + 1) + 1 or start
     end = min(len(text), start + MOST_SENTENCE)
     if end < len(text):
         end = max(text.rfind(" ", start, end), marks[0][1] if marks else start + 1)
@@ -72,8 +74,3 @@ def shortened(query: str) -> str:
     """The query in one line, as much as a reader needs to know it again."""
     line = " ".join(query.split())
     return line if len(line) <= MOST_QUERY else line[: MOST_QUERY - 1].rstrip() + "…"
-
-
-def beginning(text: str, most: int = 60) -> str:
-    """The first characters of a text, ended at a word (plain text)."""
-    return text if len(text) <= most else text[: most - 1].rpartition(" ")[0] + "…"
