@@ -5,16 +5,18 @@ import re
 from corpus.restoration.punctuation import ends_sentence
 
 INTERVIEWER = re.compile(
-    r"(?:әңгімелескен|сұхбаттасқан|тілдескен|пікірлескен|әңгіме(?:ні|ге)? (?:жазып алған|жүргізген|тартқан)"
+    r"\b(?:әңгімелескен|сұхбаттасқан|тілдескен|пікірлескен"
+    r"|әңгіме(?:ні|ге)? (?:жазып алған|жүргізген|тартқан)"
     r"|сұхбат(?:ты)? (?:алған|жазып алған|жүргізген|құрған)|жазып алған|сұрақ қойған"
-    r"|бесед(?:овала?|у (?:вела|в[её]л|записала?))|(?:разговаривала?|общал(?:ся|ась)|записала?)"
+    r"|бесед(?:овала?|у (?:вела|в[её]л|записала?))|разговаривала?|общал(?:ся|ась)|записала?"
     r"|интервью (?:взяла?|в[её]ла?|записала?|подготовила?)|вопросы задавала?"
     r"|interview(?:ed)?(?: conducted)? by|interviewer|as told to)\b\s*[:–—-]?\s*",
     re.IGNORECASE,
 )
 """The words before the name of who asked."""
 _MADE = re.compile(
-    r"(?:сұхбаттасып|әңгімелесіп|(?:сұхбатты |әңгімені |материалды )?(?:жазып алып, )?(?:дайындаған|әзірлеген)"
+    r"(?:сұхбаттасып|әңгімелесіп"
+    r"|(?:сұхбатты |әңгімені |материалды )?(?:жазып алып, )?(?:дайындаған|әзірлеген)"
     r"|аударған|сурет(?:ті|ке|терді)? түсірген|подготовила?|перев[её]ла?|фотографировала?"
     r"|photo(?:s|graph|graphs)? by|words by|text by|(?:edited|translated|photographed) by)\b\s*[:–—-]?\s*",
     re.IGNORECASE,
@@ -43,6 +45,11 @@ _EDITED = re.compile(
 _OUTLET = re.compile(r"[«\"“][^«»\"”]{2,60}[»\"”][,\s][^?!]*\d{4}")
 _ADDRESS = re.compile(r"\S*(?:https?://|www\.)\S+")
 
+_SIGNATURE = re.compile(
+    r"[^\W\d_a-zа-яёәғқңөұүһі][\w’'-]*\.?\s(?:\w\.\s?)?([^\W\d_]{3,}(?:-[^\W\d_]+)?)[,.]?"
+)
+"""A name alone: a signature when the surname stands in capitals: «Айгүл СЕРІКҚЫЗЫ,»."""
+
 _LONGEST = 120
 """Characters; a longer paragraph that begins so is somebody's words. A web address may make it longer."""
 _SHORT = 80
@@ -65,11 +72,22 @@ def is_credit(text: str) -> bool:
     if bare != text and len(bare) <= _SHORT:
         return True
     if made := INTERVIEWER.match(bare) or _MADE.match(bare):
-        rest = bare[made.end() :]
-        return not ends_sentence(bare) or not rest[:1].islower() or len(bare.split()) <= _FEW
+        return _names(bare, made.end())
+    if (signed := _SIGNATURE.fullmatch(bare)) and signed[1].isupper():
+        return True
     if thing := _THING.match(bare):
         return not ends_sentence(bare) or re.match(r"\s*[:–—©|]", bare[thing.end() :]) is not None
     return bool(_OUTLET.match(bare) or _EDITED.match(bare))
+
+
+def names_interviewer(text: str) -> bool:
+    """Whether a paragraph is the line that says who asked.
+
+    >>> names_interviewer("Беседовала Анна Климова"), names_interviewer("Сурет: жеке мұрағаттан")
+    (True, False)
+    """
+    begun = INTERVIEWER.match(text)
+    return begun is not None and len(text) <= _LONGEST and _names(text, begun.end())
 
 
 def is_picture_credit(text: str) -> bool:
@@ -79,3 +97,8 @@ def is_picture_credit(text: str) -> bool:
     (True, False)
     """
     return len(text) <= _LONGEST and _PICTURE.match(text) is not None
+
+
+def _names(text: str, end: int) -> bool:
+    """Whether a line goes on from its first words with a name, not with a sentence."""
+    return not ends_sentence(text) or not text[end : end + 1].islower() or len(text.split()) <= _FEW

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from corpus import turns
-from corpus.credits import is_credit, is_picture_credit
+from corpus.credits import is_credit, is_picture_credit, names_interviewer
 from corpus.model import CorpusError, Removed
 from corpus.restoration.punctuation import ends_sentence, opening_dash
 from corpus.roles import roles
@@ -34,6 +34,8 @@ _SHORT = 80
 """Characters; a page's buttons and headings are shorter, and end without a full stop."""
 _MOST = 0.75
 """Share of the turns that must look so, for a document to mark its questions only."""
+_MOST_COMMENTS = 0.5
+"""Share of the text that may follow the interviewer's name; where more does, it is a page's heading."""
 _PROSE = 150
 """Characters that buttons, headings and teasers seldom have."""
 
@@ -44,8 +46,8 @@ def segment(paragraphs: Sequence[str]) -> Segmented:
     Raises CorpusError when the text is no interview.
     """
     marked = turns.find(paragraphs)
-    said, credits = _without_picture_credits(_with_questions_alone(marked.turns))
-    said, tail = _without_tail(said)
+    said, tail = _without_tail(_with_questions_alone(marked.turns))
+    said, insets = _without_insets(said)
     asks = roles(said)
     first = asks.index(True) if True in asks else len(said)
     exchanges, unanswered = _paired(said[first:], asks[first:])
@@ -61,7 +63,7 @@ def segment(paragraphs: Sequence[str]) -> Segmented:
         (
             *(Removed(text, LEAD) for text in lead),
             *(Removed(turn.label, "speaker's label") for turn in said if turn.label),
-            *(Removed(text, _reason(text)) for text in credits),
+            *insets,
             *(Removed(text, "a last question without an answer") for text in unanswered),
             *tail,
         ),
@@ -81,30 +83,46 @@ def _with_questions_alone(found: tuple[Turn, ...]) -> tuple[Turn, ...]:
     return tuple(parted)
 
 
-def _without_picture_credits(found: tuple[Turn, ...]) -> tuple[tuple[Turn, ...], tuple[str, ...]]:
-    """Takes the credits of pictures, which are set amid the talk, from the paragraphs after a turn's first."""
-    credits = tuple(text for turn in found for text in turn.paragraphs[1:] if is_picture_credit(text))
-    kept = (
-        replace(
-            turn,
-            paragraphs=(
-                *turn.paragraphs[:1],
-                *(text for text in turn.paragraphs[1:] if not is_picture_credit(text)),
-            ),
-        )
-        for turn in found
-    )
-    return tuple(kept), credits
+def _without_insets(found: tuple[Turn, ...]) -> tuple[tuple[Turn, ...], tuple[Removed, ...]]:
+    """Takes out what is set amid the talk and is nobody's: subheads, the credits of pictures."""
+    kept: list[Turn] = []
+    removed: list[Removed] = []
+    for turn in found:
+        said = turn.paragraphs
+        reasons = ["", *(_inset(said, i) for i in range(1, len(said)))]
+        removed.extend(Removed(text, why) for text, why in zip(said, reasons, strict=True) if why)
+        left = tuple(text for text, why in zip(said, reasons, strict=True) if not why)
+        kept.append(replace(turn, paragraphs=left))
+    return tuple(kept), tuple(removed)
+
+
+def _inset(said: Sequence[str], i: int) -> str:
+    """Why a paragraph after the first is none of the turn's; empty when it is."""
+    if is_picture_credit(said[i]):
+        return "credit or source line"
+    alone = ends_sentence(said[i - 1]) and not any(map(_is_heading, said[i + 1 : i + 2]))
+    return "subhead" if alone and _is_heading(said[i]) and said[i][0].isupper() else ""
 
 
 def _without_tail(found: tuple[Turn, ...]) -> tuple[tuple[Turn, ...], tuple[Removed, ...]]:
     """Takes credits, the source line and the page's own words from the end of the last turn."""
     if not found:
         return found, ()
+    found, after = _without_comments(found)
     *before, last = found
     end = _end(last.paragraphs)
     removed = tuple(Removed(text, _reason(text)) for text in last.paragraphs[end:])
-    return (*before, Turn(last.paragraphs[:end], last.label)), removed
+    return (*before, Turn(last.paragraphs[:end], last.label)), (*removed, *after)
+
+
+def _without_comments(found: tuple[Turn, ...]) -> tuple[tuple[Turn, ...], tuple[Removed, ...]]:
+    """Takes out the turns after the line that says who asked: readers' comments have dashes as well."""
+    signed = [i for i, turn in enumerate(found) if any(map(names_interviewer, turn.paragraphs[1:]))]
+    last = signed[-1] + 1 if signed else len(found)
+    after = [text for turn in found[last:] for text in (turn.label, *turn.paragraphs) if text]
+    if sum(map(len, after)) > _MOST_COMMENTS * sum(len(text) for turn in found for text in turn.paragraphs):
+        return found, ()
+    return found[:last], tuple(Removed(text, "after the last answer") for text in after)
 
 
 def _end(said: Sequence[str]) -> int:
@@ -113,7 +131,8 @@ def _end(said: Sequence[str]) -> int:
     prose = 0
     for i in range(len(said) - 1, 0, -1):
         prose += len(said[i]) > _PROSE and ends_sentence(said[i])
-        if is_credit(said[i]) or (_is_heading(said[i]) and 2 * prose < len(said) - i):
+        inset = is_picture_credit(said[i]) or _is_heading(said[i])
+        if (2 * prose < len(said) - i) if inset else is_credit(said[i]):
             end = i
     return end
 

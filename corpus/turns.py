@@ -7,9 +7,19 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from corpus.labels import ANSWERING, ASKING
-from corpus.restoration.punctuation import opening_dash, starts_lower
+from corpus.restoration.punctuation import DASHES, opening_dash, starts_lower
 
-_LABEL = re.compile(r"([«\"“]?[^\W\d_][\w.’'\-«»”\"]*(?:\s[\w.’'\-«»”\"()]+){0,4})\s?:(?=\s|$)\s*")
+_LABEL = re.compile(
+    r"(?:[«\"“]?[^\W\d_][\w.’'\-«»”\"]*(?:\s[\w.’'\-«»”\"()]+){0,4}\s?:(?=\s|$)"
+    r"|(?:[^\W\d_]\.\s?){2,3}\s?[–—-](?=\s*\S))\s*"
+)
+"""A name and a colon, or initials and a dash."""
+_ORDINAL = re.compile(
+    r"(?:бірінші|екінші|үшінші|төртінші|бесінші|во-первых|во-вторых|в-третьих|перв[оы]е|второ[ей]|треть[ей]"
+    r"|first|second|third)",
+    re.IGNORECASE,
+)
+"""How the points of a list begin that are sentences of their own."""
 _LAST_WORDS = 150
 """Characters of a turn's end: the question, or what is said to soften it."""
 
@@ -76,9 +86,10 @@ def _points(paragraphs: Sequence[str]) -> frozenset[int]:
     points: set[int] = set()
     for i, (before, text) in enumerate(pairwise(paragraphs), start=1):
         dash = opening_dash(text)
-        small = starts_lower(text[len(dash) :])
+        said = text[len(dash) :]
+        small = starts_lower(said) or _ORDINAL.match(said) is not None
         listed = small if i - 1 in points else before.endswith(":") and (small or text.endswith(";"))
-        if dash and (listed or before.endswith(";")):
+        if dash and (listed or before.endswith(";")) and not text.endswith("?"):
             points.add(i)
     return frozenset(points)
 
@@ -88,7 +99,7 @@ def _mark(paragraph: str, speakers: frozenset[str]) -> tuple[str | None, str]:
     dash = opening_dash(paragraph)
     if speakers:
         found = _LABEL.match(paragraph, len(dash))
-        if found and _speaker(found[1]) in speakers:
+        if found and _speaker(found[0]) in speakers:
             return paragraph[: found.end()].strip(), paragraph[found.end() :]
         if len(speakers) > 1 or not dash:
             return None, paragraph
@@ -104,17 +115,29 @@ def _speakers(paragraphs: Sequence[str]) -> frozenset[str]:
         dash = opening_dash(paragraph)
         found = _LABEL.match(paragraph, len(dash))
         rest = paragraph[found.end() :] if found else ""
-        if found is None or len(found[1]) > _LONGEST_LABEL:
+        if found is None or len(found[0]) > _LONGEST_LABEL:
             dashes += bool(dash)
         elif not rest or (paragraph not in seen and not _is_headline(rest)):
-            times[_speaker(found[1])] += 1
+            times[_speaker(found[0])] += 1
         seen.add(paragraph)
     known = {name for name in times if name in ASKING | ANSWERING}
     named = {name for name, count in times.items() if count > 1}
+    named |= {name for name in times if any(_same_person(name, other) for other in named)}
     speakers = named | (known if len(known) > 1 or named else set())
     marks = sum(times[name] for name in speakers)
     alone = len(speakers) == 1 and marks > 1 and dashes <= marks + 1
     return frozenset(speakers) if marks > dashes or alone else frozenset()
+
+
+def _same_person(full: str, short: str) -> bool:
+    """Whether one label may stand for another: a part of the name, or its initials.
+
+    >>> _same_person("айгүл сейітова", "а с"), _same_person("айгүл сейітова", "сейітова")
+    (True, True)
+    """
+    words, parts = full.split(), short.split()
+    initials = [word[0] for word in words]
+    return len(words) > 1 and (parts == initials or (len(parts) == 1 and short in words))
 
 
 def _is_headline(rest: str) -> bool:
@@ -123,4 +146,5 @@ def _is_headline(rest: str) -> bool:
 
 
 def _speaker(label: str) -> str:
-    return label[len(opening_dash(label)) :].replace(".", " ").rstrip(" :").strip().lower()
+    bare = label[len(opening_dash(label)) :].rstrip(f" :{DASHES}")
+    return " ".join(bare.replace(".", " ").lower().split())

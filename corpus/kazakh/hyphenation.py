@@ -71,12 +71,12 @@ def is_pair(left: str, right: str) -> bool:
     The common ones are in pair_words.txt; others are told by their form: repeated words (қайта-қайта,
     түкпір-түкпірінде), words that differ in the first sound (шай-пай), two converbs or a converb and its
     verb (күйіп-пісіп, сынап-мінейтін), two relative adjectives (инженерлік-коммуналдық), two nouns of
-    action (алыс-беріс, ауыс-түйіске), two possessed (аты-жөні).
+    action (алыс-беріс, ауыс-түйіске, шынықтыру-сауықтыру), two possessed (аты-жөні).
 
     >>> is_pair("қайта", "қайталап"), is_pair("сынап", "мінейтін"), is_pair("ауыс", "түйіске")
     (True, True, True)
-    >>> is_pair("достық", "ты"), is_pair("қалып", "тасып"), is_pair("бас", "шысы")
-    (False, False, False)
+    >>> is_pair("достық", "ты"), is_pair("қалып", "тасып"), is_pair("бас", "шысы"), is_pair("бас", "пасөз")
+    (False, False, False, False)
     """
     if any(right.startswith(stem) for stem in _pair_words().get(left, ())):
         return True
@@ -108,11 +108,11 @@ _SOFTENED = {"қ": "ғ", "к": "г", "п": "б"}
 
 
 def _joins_words(left: str, right: str) -> bool:
-    """No ending begins with ж but -жан, and no root of three syllables has it in the middle."""
+    """No ending begins with ж but -жан, and no root of three syllables has it; roads are solid (теміржол)."""
     return (
         len(right) >= 5
         and right[0] == "ж"
-        and not right.startswith("жан")
+        and not right.startswith(("жан", "жол"))
         and left[-1] not in VOWELS
         and sum(letter in VOWELS for letter in left) >= 2
     )
@@ -121,7 +121,8 @@ def _joins_words(left: str, right: str) -> bool:
 def _repeats(left: str, right: str) -> bool:
     if right.startswith(left):
         return True
-    return left[1:] == right[1 : len(left)] and right[0] in "мпс" and left[0] != right[0]
+    echoes = left[1:] == right[1 : len(left)] and right[0] in "мпс" and left[0] != right[0]
+    return echoes and (len(right) == len(left) or is_suffix_chain(right[len(left) :]))
 
 
 def _pairs_verbs(left: str, right: str) -> bool:
@@ -142,6 +143,8 @@ def _pairs_adjectives(left: str, right: str) -> bool:
 
 
 def _pairs_actions(left: str, right: str) -> bool:
+    if re.fullmatch(r"\w{3,}[ыіаелтр]у", left) and re.fullmatch(r"\w{3,}[ыіаелтр]у(?:\w{0,5})", right):
+        return not is_suffix_chain(right)
     ending = left[-2:]
     return (
         len(left) >= 4

@@ -20,6 +20,21 @@ _RUSSIAN_INTERROGATIVE = re.compile(
 )
 _RUSSIAN_ADVERB = re.compile(r"\w{3,}(?:ски|цки|ому|ему|ьи)$")
 
+_RUSSIAN_PAIR = re.compile(r"\w{3,}(?:ск|цк|вн|рн|нн|чн|льн|ов)о")
+"""The first of two adjectives of one rank: научно-, социально-, информационно-."""
+_RUSSIAN_ADJECTIVE = re.compile(
+    r"\w{3,}(?:н|ск|цк|ов|ев)(?:ый|ой|ая|ое|ые|ого|ому|ым|ом|ую|ых|ыми|ий|ие|им|их|ими)"
+)
+_RUSSIAN_SOLID = frozenset({"сельско", "народно", "железно", "естественно"})
+"""Beginnings of solid words that look so: сельскохозяйственный."""
+_FIRSTS = frozenset({"интернет", "онлайн", "веб", "пресс", "бизнес", "вице", "премьер", "генерал", "смарт"})
+"""Loans that stand before a hyphen in Kazakh and Russian: интернет-дүкен, вице-министр."""
+
+_ENGLISH_LINKS = frozenset("a and by for in of on or out the to up".split())
+"""Inner words of phrases written as one: case-by-case."""
+_WORD_AFTER_FIRST = 4
+"""Letters of a word after such a part; fewer are an ending."""
+
 _STEM = 3
 """Letters past the break that another form of the word must share to speak for it."""
 
@@ -95,6 +110,8 @@ def belongs(left: str, right: str, vocabulary: Vocabulary, language: Language) -
     >>> belongs("ре", "формаларды", words, "kk") is None
     True
     """
+    if right[:1].isupper() and (left + right).lower() in vocabulary:
+        return None
     if reason := _by_letters(left, right):
         return reason
     first, second = left.lower(), right.lower()
@@ -105,11 +122,14 @@ def belongs(left: str, right: str, vocabulary: Vocabulary, language: Language) -
     least = min(len(second), _STEM)
     if max(with_hyphen, without) >= least and with_hyphen != without:
         return "written so elsewhere" if with_hyphen > without else None
+    if first in _FIRSTS and len(second) >= _WORD_AFTER_FIRST and not hyphenation.is_suffix_chain(second):
+        return "a first part that takes a hyphen"
     if language == "kk":
         return _by_kazakh(first, second, vocabulary)
     if language == "ru":
         return _by_russian(first, second)
-    return None
+    linked = {first, second} & _ENGLISH_LINKS and re.search("[-‐‑]", left + right)
+    return "a phrase joined by hyphens" if linked else None
 
 
 def _by_letters(left: str, right: str) -> str | None:
@@ -143,6 +163,8 @@ def _by_kazakh(left: str, right: str, vocabulary: Vocabulary) -> str | None:
 
 
 def _by_russian(left: str, right: str) -> str | None:
+    if _RUSSIAN_PAIR.fullmatch(left) and _RUSSIAN_ADJECTIVE.fullmatch(right) and left not in _RUSSIAN_SOLID:
+        return "two adjectives"
     if right in {"то", "либо", "нибудь"} and _RUSSIAN_INTERROGATIVE.search(left):
         return "a particle"
     if left in {"кое", "кой"} or (left == "по" and _RUSSIAN_ADVERB.match(right)):

@@ -12,7 +12,7 @@ from corpus.restoration.punctuation import opening_dash
 
 _SENTENCE_END = r"(?:(?<=[.!?…])|(?<=[.!?…][»”\")]))"
 _CAPITAL = r"[^\W\d_a-zа-яёәғқңөұүһі]"
-_DASH = re.compile(_SENTENCE_END + rf"\s+(?=[–—−-]\s*[«“\"(]?(?:{_CAPITAL}|\d))")
+_DASH = re.compile(_SENTENCE_END + rf"(?<!\b[^\W\d_]\.)\s+(?=[–—−-]\s*[«“\"(]?(?:{_CAPITAL}|\d))")
 _NAME = rf"{_CAPITAL}[\w.]{{0,20}}(?:\s[^\W\d_][\w.]{{0,20}}){{0,2}}"
 _LABEL = re.compile(_SENTENCE_END + rf"\s+(?=({_NAME})\s?:\s)")
 _FEW = 2
