@@ -1,11 +1,16 @@
 """Chats that the bot enters, leaves, or that become others."""
 
+import logging
+
 from telegram import ChatMember, Update
+from telegram.error import BadRequest, Forbidden
 
 from handlers import keyboards, replies
 from handlers.context import Context
 from handlers.render import start
 from storage import chats, subscriptions
+
+log = logging.getLogger(__name__)
 
 GONE = (ChatMember.LEFT, ChatMember.BANNED)
 
@@ -23,10 +28,14 @@ async def membership_changed(update: Update, context: Context) -> None:
             await subscriptions.resume(conn, chat.id, context.now())
     if was and not now and replies.in_group(update):
         texts = await context.texts(update)
-        await chat.send_message(
-            start.start_in_group(texts, context.bot.username),
-            reply_markup=keyboards.start_in_group(texts, chat.id, subscriptions.NO_THREAD),
-        )
+        try:
+            await replies.reply(
+                update,
+                start.start_in_group(texts, context.bot.username),
+                keyboards.start_in_group(texts, chat.id, subscriptions.NO_THREAD),
+            )
+        except (BadRequest, Forbidden) as error:
+            log.info("may not write in the group that it was put into: %s", error.message)
 
 
 async def migrated(update: Update, context: Context) -> None:

@@ -16,7 +16,7 @@ from storage.calendar import zone_names
 from storage.editions import Edition, Quotation
 from storage.interviews import Citation
 from storage.pairs import Listed, OpenPair
-from storage.schema import interviews, passages
+from storage.schema import interviews
 from storage.search import Hit, MatchingSentence, SearchPage
 
 CITED = Citation(
@@ -122,16 +122,12 @@ def test_every_zone_fits_into_its_button() -> None:
         assert pack(Action.SET, -1_009_999_999_999, 99_999_999, "zone", name)
 
 
-async def test_a_sentence_too_long_to_share_is_shared_as_its_beginning(talk: Conversation) -> None:
-    async with talk.database.writing() as conn:
-        await conn.execute(
-            update(passages)
-            .where(passages.c.pair == "ana-tili-2025/2", passages.c.part == "answer")
-            .values(text="Су тасқыны " + "және " * 1500)
-        )
-    answer = await talk.sandbox.inline("су тасқыны")
-    texts_offered = [result["input_message_content"]["message_text"] for result in answer.results]
-    assert any(text.count("және") > 100 for text in texts_offered)
+def test_a_sentence_too_long_to_share_is_shared_as_its_beginning() -> None:
+    endless = Quotation("excerpt", "x/1.aaaaaa", "x/1", 1, "және " * 1500, None, (), CITED)
+    shared = quotations.body(KK, endless)
+    assert message_units(shared) <= MOST_UNITS
+    assert shared.startswith("<blockquote>және және")
+    assert "және…</blockquote>" in shared
 
 
 async def test_an_interview_without_a_source_is_answered_and_pushed(talk: Conversation) -> None:
@@ -144,4 +140,3 @@ async def test_an_interview_without_a_source_is_answered_and_pushed(talk: Conver
     for text in ("/today", "/quote", "/figure", "су тасқыны", "/topic бизнес", "/start p_ana-tili-2025_2"):
         assert "Кешіріңіз" not in (await talk.ask(text)).text
     assert (await talk.sandbox.inline("су тасқыны")).results
-    assert talk.clock.now() == MORNING
