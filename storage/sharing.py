@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from corpus.kazakh import sentences
 from corpus.model import quotation_id
-from corpus.query import Query, matches
+from corpus.query import Query, likeness
 from corpus.timewords import year_notes
 from storage import search
 from storage.editions import Quotation, quotation, shuffled
@@ -25,12 +25,12 @@ class Shared:
 
 
 async def of_words(conn: AsyncConnection, query: Query, page: int, size: int) -> Shared:
-    """One quotation of each pair found: its excerpt with the words, else the answer's sentence with them."""
+    """One quotation of each pair found: the excerpt or sentence of its answer with most of the words."""
     found = await search.find(conn, query, page=page, size=size)
     chosen = []
     for hit in found.hits:
         said = next((sentence.text for sentence in hit.sentences if sentence.part == "answer"), None)
-        chosen += await _of_pair(conn, hit.pair, query, said)
+        chosen += await _of_pair(conn, hit.pair, found.query, said)
     return Shared(tuple(chosen), more=found.page < found.pages)
 
 
@@ -53,17 +53,20 @@ async def in_turn(conn: AsyncConnection, today: date, page: int, size: int) -> S
 async def _of_pair(
     conn: AsyncConnection, pair: str, query: Query | None, said: str | None
 ) -> list[Quotation]:
-    ids = await conn.scalars(
-        select(excerpts.c.id).where(excerpts.c.pair == pair).order_by(excerpts.c.passage)
-    )
+    shown = select(excerpts.c.id).where(excerpts.c.pair == pair, ~excerpts.c.hidden)
+    ids = await conn.scalars(shown.order_by(excerpts.c.passage))
     own = [entry for item in ids.all() if (entry := await quotation(conn, item))]
-    for entry in own:
-        if query is None or matches(query, entry.text):
-            return [entry]
+    if own and query is not None:
+        own.sort(key=lambda entry: likeness(query, entry.text), reverse=True)
+    if own and (query is None or said is None or _words(query, own[0].text) >= _words(query, said)):
+        return own[:1]
     opened = await open_pair(conn, pair)
-    if opened is None:
-        return []
-    return own[:1] if own and said is None else [_sentence(opened, said)]
+    return [] if opened is None else [_sentence(opened, said)]
+
+
+def _words(query: Query, text: str) -> int:
+    """Different words of the query that the text has."""
+    return likeness(query, text)[0]
 
 
 def _sentence(pair: OpenPair, said: str | None) -> Quotation:

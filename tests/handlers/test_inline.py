@@ -55,6 +55,20 @@ async def test_what_is_not_found_offers_to_open_the_bot(talk: Conversation, type
     assert answer.button["text"] == "Табылмады. Ботты ашу"
 
 
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("су тасқыны", "Су тасқыны кезінде"),
+        ("орыс тілі", "орыс тіліне қарсы қоймау керек"),
+        ("апаттан құтқару", "Апаттан құтқару жұмыстарына"),
+        ("АЭС", "атом электр стансасын салуымыз мүмкін"),
+    ],
+)
+async def test_what_is_shared_has_the_words(talk: Conversation, typed: str, words: str) -> None:
+    answer = await talk.sandbox.inline(typed)
+    assert words in answer.results[0]["input_message_content"]["message_text"]
+
+
 async def test_a_match_in_a_question_shares_an_answers_words(talk: Conversation) -> None:
     (result,) = (await talk.sandbox.inline("психологиялық меже")).results
     shared = result["input_message_content"]["message_text"]

@@ -45,7 +45,7 @@ export class Messages {
     const rows = this.root.querySelectorAll(".row");
     if (rows.length > MOST_SHOWN) rows[0].remove();
     settleQuotes(nodes.at(-1), this.texts.expand);
-    if (stick || message.sender === this.store.person) this.toBottom();
+    if (stick || message.sender === this.store.person) this.follow(nodes.at(-1));
   }
 
   edit(message) {
@@ -56,7 +56,7 @@ export class Messages {
     const fresh = this.row(message, this.chat.messages[place - 1]);
     old.replaceWith(fresh);
     settleQuotes(fresh, this.texts.expand);
-    if (stick) this.toBottom();
+    if (stick) this.follow(fresh);
   }
 
   remove(id) {
@@ -73,6 +73,12 @@ export class Messages {
 
   toBottom() {
     this.root.scrollTop = this.root.scrollHeight;
+  }
+
+  // What is longer than the screen is read from its first line on.
+  follow(row) {
+    this.toBottom();
+    if (row.offsetHeight > this.root.clientHeight) row.scrollIntoView({ block: "start" });
   }
 
   withDay(message, before) {
