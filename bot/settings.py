@@ -23,10 +23,16 @@ class Settings(BaseSettings):
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
 
     def database(self) -> str:
-        """The database's address; the folder of a default one is made."""
+        """The database's address; the folder of a default one is made. SettingsError if it cannot be."""
         if self.database_url:
             return self.database_url
-        self.data_dir.mkdir(parents=True, exist_ok=True)
+        try:
+            self.data_dir.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise SettingsError(
+                f"SUHBAT_DATA_DIR: cannot make the folder {self.data_dir} ({error.strerror}). "
+                "Name one that may be written to."
+            ) from error
         return f"sqlite+aiosqlite:///{self.data_dir / 'suhbat.db'}"
 
 

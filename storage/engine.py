@@ -14,7 +14,7 @@ from sqlalchemy.exc import ArgumentError, DatabaseError, OperationalError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry
 
-from storage.migrations import upgrade
+from storage.migrations import NewerDatabaseError, upgrade
 
 BUSY_TIMEOUT_MS = 10_000
 """How long a writer waits for another process's transaction: the longest one, an ingest, takes seconds."""
@@ -57,6 +57,11 @@ class Database:
             # aiosqlite's thread would outlive a loop that ends with the failure, and print a traceback.
             await asyncio.to_thread(self._reach)
             await self._upgrade()
+        except NewerDatabaseError as error:
+            await self.close()
+            raise StorageError(
+                f"the database {self._url} is of a newer Suhbat: {error}. Install that version again."
+            ) from error
         except (DatabaseError, SQLiteError) as error:
             await self.close()
             said = error.orig if isinstance(error, DatabaseError) else error

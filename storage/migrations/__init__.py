@@ -7,10 +7,20 @@ from sqlalchemy import Connection, inspect, text
 HERE = Path(__file__).parent
 
 
+class NewerDatabaseError(Exception):
+    """The database was brought up to date by a newer version of Suhbat."""
+
+
 def upgrade(connection: Connection) -> None:
-    """Run what is missing, in the transaction of `connection`: a migration and its record or neither."""
-    if _current(connection) == _newest():
+    """Run what is missing, in the transaction of `connection`: a migration and its record or neither.
+
+    Raises NewerDatabaseError if that cannot be.
+    """
+    current, newest = _current(connection), _newest()
+    if current == newest:
         return
+    if current is not None and current > newest:
+        raise NewerDatabaseError(f"its tables are at {current}, this version knows them up to {newest}")
     # Here, not above: most starts find nothing to do, and Alembic would stay in memory.
     from alembic import command
     from alembic.config import Config
