@@ -20,6 +20,11 @@ _ORDINAL = re.compile(
     re.IGNORECASE,
 )
 """How the points of a list begin that are sentences of their own."""
+_REPORTED = re.compile(
+    r"[?!,…]\s*[–—-]\s*(?:де(?:п|ді|дім|дік|йді|ймін|йміз|ген\w*)|(?:спрос|спраш|сказ|ответ|отвеч|говор)\w+"
+    r"|(?:he|she|they|I) (?:said|asked))\b"
+)
+"""Words that somebody told of said: «– Папа, қаламыз ба? – деп сұрады»."""
 _LAST_WORDS = 150
 """Characters of a turn's end: the question, or what is said to soften it."""
 
@@ -78,19 +83,21 @@ def find(paragraphs: Sequence[str]) -> Marked:
 
 
 def _points(paragraphs: Sequence[str]) -> frozenset[int]:
-    """Where the points of lists stand, which open with a dash as turns do: after a colon or a semicolon.
+    """Where a turn has a list, or words that it tells of, with dashes as turns have: after a colon, a semicolon.
 
     >>> sorted(_points(["Үш шарт бар:", "– біріншісі – сапа;", "– Екіншісі – уақыт.", "– Үшіншісі ше?"]))
     [1, 2]
     """
     points: set[int] = set()
     for i, (before, text) in enumerate(pairwise(paragraphs), start=1):
-        dash = opening_dash(text)
-        said = text[len(dash) :]
-        small = starts_lower(said) or _ORDINAL.match(said) is not None
-        listed = small if i - 1 in points else before.endswith(":") and (small or text.endswith(";"))
-        if dash and (listed or before.endswith(";")) and not text.endswith("?"):
-            points.add(i)
+        if dash := opening_dash(text):
+            said = text[len(dash) :]
+            opened = before.endswith(":") or i - 1 in points
+            numbered = _ORDINAL.match(said) is not None and not said.endswith("?")
+            last = before.endswith(";") and not said.endswith("?")
+            ended = before.endswith(":") and said.endswith(";")
+            if last or ended or (opened and (starts_lower(said) or numbered or _REPORTED.search(said))):
+                points.add(i)
     return frozenset(points)
 
 
@@ -100,7 +107,8 @@ def _mark(paragraph: str, speakers: frozenset[str]) -> tuple[str | None, str]:
     if speakers:
         found = _LABEL.match(paragraph, len(dash))
         if found and _speaker(found[0]) in speakers:
-            return paragraph[: found.end()].strip(), paragraph[found.end() :]
+            rest = paragraph[found.end() :]
+            return paragraph[: found.end()].strip(), rest[len(opening_dash(rest)) :]
         if len(speakers) > 1 or not dash:
             return None, paragraph
     return ("", paragraph[len(dash) :]) if dash else (None, paragraph)

@@ -66,3 +66,20 @@ def test_subheads_and_pictures_amid_an_answer_are_removed() -> None:
         ("Ауылдың бүгіні", "subhead"),
         ("Фото: Болат Оспан", "credit or source line"),
     ]
+
+
+def test_a_question_may_list_what_it_asks() -> None:
+    text = "– Екі сұрағым бар:\n– неге келдіңіз;\n– не көрдіңіз?\n– Жұмыспен келдім.\n– Енді ше?\n– Қайтамын."
+    assert exchanges(text)[0].question == ("Екі сұрағым бар:", "– неге келдіңіз;", "– не көрдіңіз?")
+
+
+def test_a_talk_that_is_told_of_belongs_to_the_answer() -> None:
+    told = "– Балалар ше?\n– Үлкені бірде айтты:\n– Қайтамыз ба? – деп сұрады.\n– Жоқ, – дедім мен.\nСолай."
+    read = exchanges(f"{told}\n– Енді ше?\n– Қаламыз.")
+    assert read[0].answer[1:] == ("– Қайтамыз ба? – деп сұрады.", "– Жоқ, – дедім мен.", "Солай.")
+    assert len(read) == 2
+
+
+def test_a_label_and_a_dash() -> None:
+    text = "Журналист: – Қалай?\nДосов: – Жақсы.\nЖурналист: – Неге?\nДосов: – Солай."
+    assert exchanges(text)[0] == Exchange(("Қалай?",), ("Жақсы.",))
