@@ -83,7 +83,7 @@ def find(paragraphs: Sequence[str]) -> Marked:
 
 
 def _points(paragraphs: Sequence[str]) -> frozenset[int]:
-    """Where a turn has a list, or words that it tells of, with dashes as turns have: after a colon, a semicolon.
+    """Where a turn has a list or words that it tells of, with dashes as turns: after a colon or semicolon.
 
     >>> sorted(_points(["Үш шарт бар:", "– біріншісі – сапа;", "– Екіншісі – уақыт.", "– Үшіншісі ше?"]))
     [1, 2]
