@@ -3,7 +3,7 @@
 import logging
 
 from telegram import Update
-from telegram.error import BadRequest, TelegramError
+from telegram.error import BadRequest, Forbidden, TelegramError
 
 from handlers import keyboards, replies, rights
 from handlers.context import Context
@@ -17,6 +17,9 @@ async def failed(update: object, context: Context) -> None:
     """PTB's error handler."""
     if not isinstance(update, Update):
         log.error("failed outside an update", exc_info=context.error)
+        return
+    if isinstance(context.error, Forbidden):
+        log.info("may not write there: %s", context.error.message)
         return
     old = isinstance(context.error, replies.OldButtonError)
     if not old:

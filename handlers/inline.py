@@ -3,9 +3,10 @@
 import re
 
 from telegram import InlineQueryResultArticle, InlineQueryResultsButton, InputTextMessageContent, Update
+from telegram.error import BadRequest
 
 from corpus.query import parse
-from handlers import keyboards
+from handlers import keyboards, replies
 from handlers.callback_data import token
 from handlers.context import Context
 from handlers.language import Texts
@@ -32,13 +33,17 @@ async def inline_query(update: Update, context: Context) -> None:
     page = int(query.offset) if query.offset.isdecimal() else 1
     found = await _find(context, query.query.strip(), page)
     none = texts.gettext("Табылмады. Ботты ашу")
-    await query.answer(
-        [_article(context, texts, quotation) for quotation in found.quotations],
-        cache_time=CACHE_SECONDS,
-        is_personal=True,
-        next_offset=str(page + 1) if found.more else "",
-        button=None if found.quotations else InlineQueryResultsButton(none, start_parameter="inline"),
-    )
+    try:
+        await query.answer(
+            [_article(context, texts, quotation) for quotation in found.quotations],
+            cache_time=CACHE_SECONDS,
+            is_personal=True,
+            next_offset=str(page + 1) if found.more else "",
+            button=None if found.quotations else InlineQueryResultsButton(none, start_parameter="inline"),
+        )
+    except BadRequest as error:
+        if not replies.too_late(error):
+            raise
 
 
 async def _find(context: Context, typed: str, page: int) -> Shared:

@@ -76,8 +76,13 @@ async def answer(
     try:
         await pressed(update).answer(text, show_alert=alert, url=url)
     except BadRequest as error:
-        if "query is too old" not in error.message.lower():
+        if not too_late(error):
             raise
+
+
+def too_late(error: BadRequest) -> bool:
+    """Whether Telegram no longer waits for the answer to a tap or an inline query."""
+    return "query is too old" in error.message.lower()
 
 
 async def reply(update: Update, text: str, keyboard: Keyboard = None, *, quoting: bool = False) -> None:

@@ -3,8 +3,8 @@
 import pytest
 from conversation import Conversation
 
-from bot.sandbox import GROUP, MEMBER
-from storage import pairs, search
+from bot.sandbox import GROUP, MEMBER, PERSON
+from storage import chats, pairs, search
 
 
 async def _broken(*arguments: object, **options: object) -> None:
@@ -67,3 +67,36 @@ async def test_a_failed_inline_query_harms_nobody(
             await talk.sandbox.inline("су", within=0.5)
     assert caplog.text.count("RuntimeError: a fault of the test") == 1
     assert (await talk.sandbox.inline("су")).results
+
+
+async def test_a_fault_of_the_database_is_told_and_logged_once(
+    talk: Conversation, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def broken(*arguments: object) -> None:
+        raise OSError("the disk of the test is full")
+
+    with monkeypatch.context() as fault:
+        fault.setattr(chats, "language", broken)
+        told = await talk.ask("/start")
+    assert told.text.startswith("Кешіріңіз,")
+    assert [record.levelname for record in caplog.records] == ["ERROR"]
+    assert (await talk.press(told, "Қайталау")).text.startswith("Сәлеметсіз бе?")
+
+
+async def test_who_blocks_the_bot_before_its_reply_is_no_failure(
+    talk: Conversation, caplog: pytest.LogCaptureFixture
+) -> None:
+    await talk.sandbox.send_text(PERSON, "/start")
+    await talk.sandbox.block()
+    await talk.handled()
+    assert caplog.records == []
+
+
+async def test_an_inline_query_that_waited_too_long_is_let_go(
+    talk: Conversation, caplog: pytest.LogCaptureFixture
+) -> None:
+    person = {"id": PERSON, "is_bot": False, "first_name": "Айгүл"}
+    query = {"id": "of-yesterday", "from": person, "query": "су", "offset": ""}
+    talk.sandbox.put_update({"inline_query": query})
+    await talk.handled()
+    assert caplog.records == []

@@ -1,5 +1,6 @@
 """Subscribing in private, in groups and in channels."""
 
+import pytest
 from conversation import Conversation
 
 from bot.sandbox import CHANNEL, GROUP, MEMBER, PERSON, Member
@@ -152,3 +153,31 @@ async def test_added_to_a_group_it_says_how_to_begin(talk: Conversation) -> None
     await talk.handled()
     (hello,) = talk.replies(GROUP)[count:]
     assert hello.buttons == [["Жазылу", "Бүгінгі үзінді"]]
+
+
+async def test_put_into_a_group_where_it_may_not_write_it_stays_silent(
+    talk: Conversation, caplog: pytest.LogCaptureFixture
+) -> None:
+    talk.sandbox.put_update(
+        {
+            "my_chat_member": {
+                "chat": {"id": -1009999999999, "type": "supergroup", "title": "Топ"},
+                "from": {"id": 1001, "is_bot": False, "first_name": "Айгүл"},
+                "date": 0,
+                "old_chat_member": {"status": "left", "user": talk.sandbox.world.user_json(1)},
+                "new_chat_member": {"status": "member", "user": talk.sandbox.world.user_json(1)},
+            }
+        }
+    )
+    await talk.handled()
+    assert [record for record in caplog.records if record.levelname == "ERROR"] == []
+
+
+async def test_taps_at_once_leave_one_subscription(talk: Conversation) -> None:
+    start = await talk.ask("/start@suhbat_bot", GROUP)
+    for _ in range(8):
+        await talk.sandbox.press(GROUP, start.message_id, "Жазылу")
+    await talk.handled()
+    count = len(talk.replies(GROUP))
+    await talk.later(minutes=30)
+    assert len(talk.replies(GROUP)) == count + 1
