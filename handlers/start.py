@@ -37,6 +37,9 @@ async def _greet(update: Update, context: Context) -> None:
     chat = replies.chat_of(update)
     if replies.in_private(update):
         await replies.reply(update, start.start(texts), keyboards.start(texts, chat.id))
+    elif replies.in_channel(update):
+        keyboard = keyboards.start_in_group(texts, chat.id, replies.thread_of(update))
+        await replies.reply(update, start.start_in_channel(texts), keyboard)
     else:
         keyboard = keyboards.start_in_group(texts, chat.id, replies.thread_of(update))
         await replies.reply(update, start.start_in_group(texts, context.bot.username), keyboard)

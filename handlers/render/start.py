@@ -22,6 +22,12 @@ def start_in_group(texts: Texts, username: str) -> str:
     ).format(bot=escape(username))
 
 
+def start_in_channel(texts: Texts) -> str:
+    return texts.gettext(
+        "Бұл арнаға күн сайын сұхбаттан үзінді жібере аламын. Жазылуды арна әкімшісі қосады."
+    )
+
+
 def command_names(texts: Texts) -> dict[str, str]:
     """What each command of the menu does, in a word or two."""
     _ = texts.gettext

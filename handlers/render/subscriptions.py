@@ -75,8 +75,11 @@ def not_in_chat(texts: Texts) -> str:
     )
 
 
-def for_administrators(texts: Texts) -> str:
-    return texts.gettext("Мұны топ әкімшілері ғана өзгерте алады. Жеке чатта өзіңіз жазыла аласыз.")
+def for_administrators(texts: Texts, *, channel: bool = False) -> str:
+    _ = texts.gettext
+    if channel:
+        return _("Мұны арна әкімшілері ғана өзгерте алады. Жеке чатта өзіңіз жазыла аласыз.")
+    return _("Мұны топ әкімшілері ғана өзгерте алады. Жеке чатта өзіңіз жазыла аласыз.")
 
 
 def bad_setting(texts: Texts) -> str:
