@@ -1,4 +1,4 @@
-"""How replies go out: where they were asked for, and to whom their buttons answer."""
+"""How replies go out: where they were asked for, in a new message or in place."""
 
 from telegram import (
     CallbackQuery,

@@ -3,7 +3,7 @@
 from telegram import Chat, ChatMember, Update
 from telegram.error import BadRequest, Forbidden
 
-from handlers import keyboards, replies
+from handlers import replies, subscription_keyboards
 from handlers.callback_data import deep_link
 from handlers.context import Context
 from handlers.render import subscriptions as render
@@ -42,11 +42,12 @@ async def is_administrator(context: Context, chat: int, user: int) -> bool:
 async def refuse(update: Update, context: Context) -> None:
     """Say who may, and offer the private chat."""
     texts = await context.texts(update)
+    text = render.for_administrators(texts, channel=replies.in_channel(update))
     if update.callback_query:
-        await replies.answer(update, render.for_administrators(texts), alert=True)
+        await replies.answer(update, text, alert=True)
     else:
-        keyboard = keyboards.subscribe_privately(texts, context.bot.username)
-        await replies.reply(update, render.for_administrators(texts), keyboard)
+        keyboard = subscription_keyboards.subscribe_privately(texts, context.bot.username)
+        await replies.reply(update, text, keyboard)
 
 
 async def for_asker(update: Update, context: Context, payload: str) -> bool:

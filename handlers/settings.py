@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from telegram import Chat, InlineKeyboardMarkup, Update
 
-from handlers import keyboards, replies, rights
+from handlers import replies, rights, subscription_keyboards
 from handlers.callback_data import unpack
 from handlers.context import Context
 from handlers.language import LANGUAGES, Texts, texts
@@ -102,14 +102,14 @@ async def _show(update: Update, context: Context, target: _Target, page: str) ->
     keyboard = _menu(update, language, target, found)
     where = (target.chat, target.thread)
     if page == "language":
-        keyboard = keyboards.languages(language, *where)
+        keyboard = subscription_keyboards.languages(language, *where)
     elif found is not None and found.active:
         if page == "content":
-            keyboard = keyboards.contents(language, *where, found.content)
+            keyboard = subscription_keyboards.contents(language, *where, found.content)
         elif page == "time":
-            keyboard = keyboards.hours(language, *where, found.minute)
+            keyboard = subscription_keyboards.hours(language, *where, found.minute)
         elif page == "zone":
-            keyboard = keyboards.zones(language, *where, found.zone)
+            keyboard = subscription_keyboards.zones(language, *where, found.zone)
     elif page != "all":
         text = f"{start.old_button(language)}\n\n{text}"
     await replies.edit(update, text, keyboard)
@@ -132,7 +132,7 @@ async def _find(context: Context, target: _Target) -> Subscription | None:
 def _menu(
     update: Update, language: Texts, target: _Target, found: Subscription | None
 ) -> InlineKeyboardMarkup | None:
-    return keyboards.settings(
+    return subscription_keyboards.settings(
         language,
         target.chat,
         target.thread,

@@ -3,7 +3,7 @@
 from telegram import Chat, ChatFullInfo, ChatShared, ReplyKeyboardRemove, Update
 from telegram.error import BadRequest, Forbidden
 
-from handlers import keyboards, replies, rights
+from handlers import replies, rights, subscription_keyboards
 from handlers.callback_data import unpack
 from handlers.context import Context
 from handlers.language import Texts
@@ -46,7 +46,9 @@ async def _subscribe(update: Update, context: Context, chat: Chat | ChatFullInfo
     texts = await context.texts(update)
     subscription = await _store(context, chat, thread, texts)
     await replies.reply(
-        update, _confirmed(context, texts, subscription), keyboards.subscribed(texts, subscription)
+        update,
+        _confirmed(context, texts, subscription),
+        subscription_keyboards.subscribed(texts, subscription),
     )
 
 
@@ -86,7 +88,7 @@ async def _stop(update: Update, context: Context, chat: int, thread: int) -> Non
     async with context.database.writing() as conn:
         stopped = await subscriptions.stop(conn, chat, thread)
     text = render.stopped(texts) if stopped else render.not_subscribed(texts)
-    keyboard = keyboards.stopped(texts, chat, thread)
+    keyboard = subscription_keyboards.stopped(texts, chat, thread)
     if update.callback_query:
         await replies.edit(update, text, keyboard)
     else:
@@ -97,7 +99,7 @@ async def offer_chats(update: Update, context: Context) -> None:
     """The button that subscribes another chat: Telegram shows the reader's own channels and groups."""
     texts = await context.texts(update)
     await replies.answer(update)
-    await replies.reply(update, render.choose_chat(texts), keyboards.choose_chat(texts))
+    await replies.reply(update, render.choose_chat(texts), subscription_keyboards.choose_chat(texts))
 
 
 async def chat_shared(update: Update, context: Context) -> None:
@@ -123,7 +125,7 @@ async def chat_shared(update: Update, context: Context) -> None:
     # One message cannot both take the choosing keyboard away and carry buttons.
     await replies.reply(update, text, ReplyKeyboardRemove())
     await replies.reply(
-        update, render.settings(texts, subscription), keyboards.subscribed(texts, subscription)
+        update, render.settings(texts, subscription), subscription_keyboards.subscribed(texts, subscription)
     )
 
 

@@ -15,15 +15,16 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 
 from corpus.model import Language
-from handlers.keyboards import ZONES
 from handlers.language import LANGUAGES, SOURCE, texts
 from handlers.render import start, subscriptions
+from handlers.subscription_keyboards import ZONES
 
 ROOT = Path(__file__).parents[2]
 HANDLERS = ROOT / "handlers"
 TRANSLATED = tuple(language for language in LANGUAGES if language != SOURCE)
 MARKERS = {"_": 1, "gettext": 1, "ngettext": 2}
 """The functions that mark a text, and how many of their arguments are texts."""
+KEYBOARDS = ("keyboards.py", "subscription_keyboards.py")
 LONGEST_LABEL = 24
 LONGEST_ALERT = 200
 """https://core.telegram.org/bots/api#answercallbackquery"""
@@ -160,7 +161,7 @@ def test_a_noun_agrees_with_its_number(language: Language, written: list[str]) -
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_label_fits_its_button(language: Language) -> None:
     translate = texts(language).gettext
-    labels = [translate(text).format(n=999) for text in marked(HANDLERS / "keyboards.py")]
+    labels = [translate(text).format(n=999) for file in KEYBOARDS for text in marked(HANDLERS / file)]
     labels += [f"✓ {texts(language).zone(zone)}" for zone in ZONES]
     assert len(labels) > len(ZONES)
     assert [label for label in labels if len(label) > LONGEST_LABEL] == []

@@ -2,7 +2,7 @@
 
 from conversation import Conversation
 
-from bot.sandbox import GROUP, PERSON
+from bot.sandbox import CHANNEL, GROUP, MEMBER, PERSON
 
 
 async def test_start_tells_what_it_is_and_offers_three_ways(talk: Conversation) -> None:
@@ -66,3 +66,13 @@ async def test_a_stale_link_is_answered_kindly(talk: Conversation) -> None:
     assert (await talk.ask("/start s_x")).text == "Бұл түйме ескірді."
     assert "деген тақырып жоқ" in (await talk.ask("/start t_nothing")).text
     assert (await talk.ask("/start whatever")).text.startswith("Сәлеметсіз бе?")
+
+
+async def test_a_channel_is_told_of_channels_and_only_its_administrators_subscribe_it(
+    talk: Conversation,
+) -> None:
+    greeting = await talk.ask("/start", CHANNEL)
+    assert greeting.text.startswith("Бұл арнаға күн сайын")
+    alert = await talk.tap(greeting, "Жазылу", sender=MEMBER)
+    assert alert["text"] == "Мұны арна әкімшілері ғана өзгерте алады. Жеке чатта өзіңіз жазыла аласыз."
+    assert alert["show_alert"]
