@@ -187,7 +187,9 @@ def _exactness(term: Term, word: str) -> int:
 
 
 def _is_function_word(word: str) -> bool:
-    return word in _FUNCTION_WORDS or (not _is_spelled(word) and fold(word) in _BARE_FUNCTION_KEYS)
+    initial = len(word) == 1 and word.isalpha()
+    bare = not _is_spelled(word) and fold(word) in _BARE_FUNCTION_KEYS
+    return initial or bare or word in _FUNCTION_WORDS
 
 
 def _visible(character: str) -> str:

@@ -18,7 +18,7 @@ from storage.schema import interviews, pair_topics, passages, qa_pairs, topics
 TODAY = date(2026, 3, 2)
 JUDGED = tomllib.loads(Path(__file__).with_name("search_queries.toml").read_text("utf-8"))["query"]
 KINDS = sorted({(query["kind"], query.get("held_out", False)) for query in JUDGED})
-FLOORS = {"as asked": (0.95, 0.94)}
+FLOORS = {"as asked": (0.95, 0.94), "short": (0.95, 0.95)}
 """Recall@5 and MRR that must be reached, where these are other than 0.97 and 0.95."""
 
 
