@@ -23,8 +23,12 @@ async def polling(application: SuhbatApplication) -> AsyncIterator[None]:
     """The bot answers while the body runs; on the way out what has been fetched is still answered."""
     if application.updater is None or application.post_init is None:
         raise StartError("the application was built without polling")
-    with _start_errors():
-        await application.initialize()
+    try:
+        with _start_errors():
+            await application.initialize()
+    except StartError:
+        await application.bot.shutdown()  # what was opened to ask is closed
+        raise
     try:
         await application.post_init(application)
         await application.start()
