@@ -1,9 +1,9 @@
 """Exactness of reading: `python -m bench.reading_quality`.
 
 Two halves of interviews written for this purpose, in `tests/corpus/heldout`: rules were mended after failures
-of the first, those of the second were never looked into. And, where the folder is there, practice interviews
-beside the checkout. A pair is exact when all paragraphs of its question and its answer are; a text without
-an interview is right when it is refused.
+of the first; of the second, two were looked into when page lines amid a sentence were mended. And, where the
+folder is there, practice interviews beside the checkout. A pair is exact when all paragraphs of its question
+and its answer are; a text without an interview is right when it is refused.
 """
 
 import json

@@ -21,11 +21,22 @@ _NAMES = (
 MONTHS = {name: number for number, names in enumerate(_NAMES, start=1) for name in names}
 """From a month's name, lower case, to its number."""
 
+WEEKDAYS = frozenset(
+    {"дүйсенбі", "сейсенбі", "сәрсенбі", "бейсенбі", "жұма", "сенбі", "жексенбі"}
+    | {"понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье"}
+    | {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+)
+"""In lower case."""
+
 _MONTH = "(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + ")"
+_WEEKDAY = "(?:" + "|".join(sorted(WEEKDAYS)) + ")"
 _YEAR_WORD = r"\s*(?:жыл(?:ғы|ы|дың)?|ж\.?|г(?:ода?|\.)?)?"
 _WRITTEN = (
     re.compile(rf"(?<!\d)(?P<year>\d{{4}}){_YEAR_WORD},?\s+(?P<day>\d{{1,2}})\s+{_MONTH}", re.IGNORECASE),
-    re.compile(rf"(?<!\d)(?P<day>\d{{1,2}})\s+{_MONTH},?\s+(?P<year>\d{{4}})(?!\d)", re.IGNORECASE),
+    re.compile(
+        rf"(?<!\d)(?P<day>\d{{1,2}})\s+{_MONTH},?\s+(?:{_WEEKDAY},?\s+)?(?P<year>\d{{4}})(?!\d)",
+        re.IGNORECASE,
+    ),
     re.compile(rf"\b{_MONTH}\s+(?P<day>\d{{1,2}}),?\s+(?P<year>\d{{4}})(?!\d)", re.IGNORECASE),
 )
 _DOTTED = re.compile(r"(?<![\d.])(?P<day>\d{1,2})[./](?P<month>\d{1,2})[./](?P<year>\d{4})(?!\d)")
@@ -39,6 +50,8 @@ def find(text: str) -> date | None:
     (datetime.date(2026, 1, 5), datetime.date(2025, 1, 5))
     >>> find("07.01.2026 35 0"), find("31.02.2026")
     (datetime.date(2026, 1, 7), None)
+    >>> find("15 тамыз, бейсенбі, 2024 жыл")
+    datetime.date(2024, 8, 15)
     """
     for form in (*_WRITTEN, _ISO, _DOTTED):
         for found in form.finditer(text):

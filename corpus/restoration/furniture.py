@@ -7,22 +7,30 @@ from dataclasses import replace
 
 from corpus.dates import MONTHS
 from corpus.model import Removed
+from corpus.restoration import page_breaks
 from corpus.restoration.lines import Layout, Line
 from corpus.restoration.punctuation import ends_sentence, opening_dash
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
-_PAGE_WORDS = frozenset({"бет", "беті", "стр", "страница", "с", "page", "p", "pp"})
+_PAGE_WORDS = frozenset({"бет", "беті", "стр", "страница", "page", "p", "pp"})
 _DATE_WORDS = frozenset({"ж", "жыл", "жылғы", "жылы", "г", "год", "года", "of", "из"}) | MONTHS.keys()
+_CLOSING_DASH = re.compile(r"[–—-]$")
+_ABBREVIATED = re.compile(r"\b(?:ж|г|с|б|бет|стр|p|pp)\.$", re.IGNORECASE)
+"""A full stop that ends no sentence: «5 қаңтар 2025 ж.»."""
 
 _LONGEST_HEAD = 160
 """Characters; a running head is one line, or was drawn into one."""
+_FIGURE = re.compile(r"\d{1,3}(?:[ \u00a0]\d{3})+|\d{5,}")
+"""A number that no page has."""
 
 
 def remove(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Removed, ...]]:
     """The lines without page furniture, and what was taken out with its reason."""
     layout = Layout.of(lines)
-    pages = {i for i, line in enumerate(lines) if _is_page_line(lines, i, line)}
-    heads = _running_heads(lines, pages, layout)
+    pages = {i for i, line in enumerate(lines) if _is_page_line(lines, i, line, layout)}
+    found = page_breaks.find(lines, pages, layout, lambda i: _is_said(lines, i, lines[i]))
+    pages |= found.pages
+    heads = found.heads | _running_heads(lines, pages, layout)
     kept: list[Line] = []
     removed: list[Removed] = []
     page = False
@@ -36,16 +44,26 @@ def remove(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Removed, ...]
     return tuple(kept), tuple(removed)
 
 
-def _is_page_line(lines: Sequence[Line], i: int, line: Line) -> bool:
+def _is_page_line(lines: Sequence[Line], i: int, line: Line, layout: Layout) -> bool:
     """A page number, with or without the word and the date, and nothing else on the line."""
-    if len(line.text) > _LONGEST_HEAD:
+    if len(line.text) > _LONGEST_HEAD or _is_said(lines, i, line):
         return False
     tokens = [token.lower() for token in _TOKEN.findall(line.text)]
     words = {token for token in tokens if not token.isdigit()}
     if not tokens or words == set(tokens) or not words <= _PAGE_WORDS | _DATE_WORDS:
         return False
     alone = line.gap and (i + 1 == len(lines) or lines[i + 1].gap)
-    return alone or (bool(words & _PAGE_WORDS) and (line.indent > 2 or len(tokens) > 1))
+    figure = layout.wrapped and _FIGURE.fullmatch(line.text) is not None
+    return (alone and not figure) or (bool(words & _PAGE_WORDS) and (line.indent > 2 or len(tokens) > 1))
+
+
+def _is_said(lines: Sequence[Line], i: int, line: Line) -> bool:
+    """Whether somebody says the line, short as it is: «– 15 жыл.», «2018?»; «– 5 –» is a page's number."""
+    if opening_dash(line.text):
+        return not _CLOSING_DASH.search(line.text)
+    if i and lines[i - 1].text.endswith(":"):
+        return True
+    return ends_sentence(line.text) and not _ABBREVIATED.search(line.text)
 
 
 def _running_heads(lines: Sequence[Line], pages: set[int], layout: Layout) -> set[int]:

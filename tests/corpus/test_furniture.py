@@ -1,0 +1,124 @@
+"""Page furniture amid a sentence: what is taken out, and what looks like it and stays."""
+
+import pytest
+
+from corpus import restoration
+from corpus.model import Removed
+
+BEFORE = """
+– Биыл ауылдағы жаңа мектеп
+қашан ашылады, ол жерде кім
+сабақ береді деп ойлайсыз?
+
+– Мектептің құрылысы күзге
+қарай бітеді. Мұғалімдер алыс
+ауылдардан келеді, олардың
+бәрі тәжірибелі. Біз тұрғын
+үй мәселесін көктемде бірге
+""".strip("\n").split("\n")
+AFTER = """
+шешеміз, оған қаражат бар.
+Басты мақсат балаларға жақсы
+білім беру, сол үшін кітап та
+жеткілікті алынды деп ойлаймын.
+
+– Рақмет!
+
+– Сау болыңыз.
+""".strip("\n").split("\n")
+
+
+def restored(*amid: str) -> restoration.Restored:
+    """The columns with lines between two halves of a sentence."""
+    return restoration.restore([*BEFORE, *amid, *AFTER], "kk")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "№ 47 (2316)  21 қараша 2018 жыл",
+        "4 ДАЛА ДИДАРЫ 15 тамыз, бейсенбі",
+        "«Ауыл тынысы» №7 (812), 12 ақпан 2020 жыл",
+        "www.gazet.kz",
+        "www.gazet.kz      5",
+        "5 бет | Қала өмірі",
+        "стр. 3",
+        "Page 7",
+        "№12 • 15 марта 2024",
+        "Thursday, March 5, 2020 | Page 4",
+        "Бейсенбі, 15 тамыз 2019 жыл",
+        "Тел.: 8 (7172) 55-10-20",
+        "e-mail: info@gazet.kz",
+        "– 5 –",
+        "                        6",
+    ],
+)
+def test_a_page_line_amid_a_sentence_goes(line: str) -> None:
+    read = restored(line)
+    assert read.paragraphs == restored().paragraphs
+    assert read.removed == (Removed(" ".join(line.split()), "page line"),)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2024 жылғы 5 қаңтарда, сенбіде",
+        "2024 жылғы 5 қаңтар, жұма күні",
+        "1 250",
+        "40",
+        "БҰҰ",
+        "Асқар Болатов",
+        "№5 мектептің жанындағы үйде",
+        "www.auylmektebi.edu.kz сайтында",
+    ],
+)
+def test_a_piece_of_a_sentence_stays(line: str) -> None:
+    read = restored(line)
+    assert f"көктемде бірге {line} шешеміз" in " ".join(read.paragraphs)
+    assert not read.removed
+
+
+@pytest.mark.parametrize(
+    "answer", ["– 15 жылдан бері.", "– 15 жыл.", "– 1998.", "– 27", "– № 5, 12 мамыр 2020 жыл."]
+)
+def test_a_short_answer_of_numbers_stays(answer: str) -> None:
+    read = restoration.restore([*BEFORE, *AFTER, "", "– Неше?", "", answer], "kk")
+    assert read.paragraphs[-1] == answer
+    assert not read.removed
+
+
+def test_a_section_in_capitals_beside_a_page_line_goes() -> None:
+    read = restored("стр. 3", "ТҰЛҒА")
+    assert read.paragraphs == restored().paragraphs
+    assert [(each.text, each.reason) for each in read.removed] == [
+        ("стр. 3", "page line"),
+        ("ТҰЛҒА", "running head"),
+    ]
+
+
+def test_a_section_at_every_page_top_goes() -> None:
+    lines = [*BEFORE, "ТҰЛҒА", *AFTER]
+    read = restoration.restore([*lines, "", *lines], "kk")
+    assert read.paragraphs == restored().paragraphs * 2
+
+
+def test_an_outlet_and_a_date_at_every_page_top_go() -> None:
+    head = "Ауыл тынысы 21 қараша 2018 жыл"
+    read = restoration.restore([*BEFORE, head, *AFTER[:2], head, *AFTER[2:]], "kk")
+    assert read.paragraphs == restored().paragraphs
+
+
+def test_page_numbers_in_a_row_go() -> None:
+    read = restoration.restore([*BEFORE, "4", *AFTER[:2], "5", *AFTER[2:]], "kk")
+    assert read.paragraphs == restored().paragraphs
+    assert [each.text for each in read.removed] == ["4", "5"]
+
+
+def test_russian_from_a_day_of_a_month_stays() -> None:
+    column = [
+        "— Работали мы в столичной",
+        "библиотеке без выходных и",
+        "с 15 марта 2019 года",
+        "до самой зимы.",
+    ]
+    assert not restoration.restore(column * 4, "ru").removed
