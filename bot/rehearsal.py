@@ -60,6 +60,7 @@ async def on_sandbox(
             database, token=sandbox.token, api_url=sandbox.url, now=clock.now, deliveries=deliveries
         )
         async with polling(application):
+            await sandbox.polled()  # a poll that is broken off while it connects leaves its socket open
             yield sandbox, application
     finally:
         await sandbox.stop()

@@ -133,6 +133,7 @@ async def echoing(sandbox: Sandbox) -> AsyncIterator[Application[Any, Any, Any, 
         await application.bot.set_my_commands([("format", "әрлеу"), ("buttons", "түймелер")])
         await application.bot.set_my_description("Айтқаныңызды қайталайтын бот.")
         await application.updater.start_polling(allowed_updates=Update.ALL_TYPES)
+        await sandbox.polled()
         await application.start()
         yield application
         await application.updater.stop()
