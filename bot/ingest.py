@@ -26,11 +26,13 @@ async def ingest(
 ) -> Ingested:
     """Read and store a document whole, or change nothing. Raises CorpusError when it cannot be used."""
     entries = tuple(topics.load() if entries is None else entries)
+    async with database.reading() as conn:
+        same = await interviews.with_fingerprint(conn, pipeline.fingerprint(source, entries))
+    if same is not None:
+        return Ingested(same.interview, same.pairs, "unchanged")
     transcript = pipeline.transcribe(source)
     async with database.reading() as conn:
         known = await interviews.known(conn, transcript.slug)
-    if known and known.fingerprint == pipeline.fingerprint(source, entries):
-        return Ingested(transcript.slug, len(transcript.exchanges), "unchanged")
     # Numbers stay with their texts: readers' links and the editor's corrections hold them.
     interview = pipeline.interview_of(transcript, entries, known.pairs if known else ())
     if known and source.name != known.source_name and not _in_common(interview, known):

@@ -177,7 +177,7 @@ _TABLES: dict[Kind, Table] = {"excerpt": excerpts, "figure": figures}
 
 
 async def _candidates(conn: AsyncConnection, kind: Kind, selection: str, on: date) -> list[_Candidate]:
-    """What may be pushed on that date, with how often and when it was last used."""
+    """What may be pushed on that date, with the round and the day in which it was last used."""
     table = _TABLES[kind]
 
     def valid(until: ColumnElement[date | None]) -> ColumnElement[bool]:

@@ -40,19 +40,16 @@ class Citation:
 class Known:
     """What is stored of an interview that is read again."""
 
-    fingerprint: str
     source_name: str
     pairs: tuple[KnownPair, ...]
     """Last, without a text, the highest number ever given: none is given twice."""
 
 
 async def known(conn: AsyncConnection, interview: str) -> Known | None:
-    """The stored state of an interview, for `corpus.pipeline.read_interview`; None if it is not stored."""
+    """The stored state of an interview, for `corpus.pipeline.interview_of`; None if it is not stored."""
     row = (
         await conn.execute(
-            select(interviews.c.fingerprint, interviews.c.source_name, interviews.c.last_number).where(
-                interviews.c.id == interview
-            )
+            select(interviews.c.source_name, interviews.c.last_number).where(interviews.c.id == interview)
         )
     ).one_or_none()
     if row is None:
@@ -70,7 +67,7 @@ async def known(conn: AsyncConnection, interview: str) -> Known | None:
         .order_by(qa_pairs.c.position)
     )
     last = KnownPair(row.last_number, "", "")
-    return Known(row.fingerprint, row.source_name, (*(KnownPair(*pair) for pair in pairs), last))
+    return Known(row.source_name, (*(KnownPair(*pair) for pair in pairs), last))
 
 
 async def is_empty(conn: AsyncConnection) -> bool:
@@ -200,6 +197,13 @@ async def listed(conn: AsyncConnection) -> tuple[Citation, ...]:
         _citations.order_by(interviews.c.published_on.desc().nulls_last(), interviews.c.id)
     )
     return tuple(_citation(row) for row in rows.mappings())
+
+
+async def with_fingerprint(conn: AsyncConnection, fingerprint: str) -> Citation | None:
+    """The interview that was stored of just this source, details, topics and rules; None if there is none."""
+    rows = await conn.execute(_citations.where(interviews.c.fingerprint == fingerprint))
+    row = rows.mappings().one_or_none()
+    return None if row is None else _citation(row)
 
 
 async def citation(conn: AsyncConnection, interview: str) -> Citation:

@@ -47,6 +47,20 @@ class Conversation:
         await self.handled()
         return answered
 
+    def put_message(self, content: dict[str, object]) -> None:
+        """A message of the reader's private chat with what the sandbox's people cannot send."""
+        self.sandbox.put_update(
+            {
+                "message": {
+                    "message_id": 900,
+                    "date": int(self.clock.now().timestamp()),
+                    "chat": {"id": PERSON, "type": "private", "first_name": "Айгүл"},
+                    "from": {"id": PERSON, "is_bot": False, "first_name": "Айгүл", "language_code": "kk"},
+                    **content,
+                }
+            }
+        )
+
     async def handled(self) -> None:
         """The bot has nothing left to do."""
         await self.sandbox.settled()

@@ -156,15 +156,6 @@ class Sandbox(People, Places):
         await self._until(lambda: bool(arrived()), within)
         return arrived()[0]
 
-    async def next_edit(self, was: Message, *, within: float = 5) -> Message:
-        """Wait until a message is not as it was; how it is now. Raises TimeoutError."""
-
-        def current() -> Message:
-            return self.message(was.chat_id, was.message_id)
-
-        await self._until(lambda: current() != was, within)
-        return current()
-
     async def answered(self, query_id: str, *, within: float = 5) -> JsonObject:
         """Wait for the bot's answer to a tap. Raises TimeoutError."""
         await self._until(lambda: self.callback_answer(query_id) is not None, within)

@@ -1,13 +1,10 @@
 """Telegram HTML: escaping, marking, measuring."""
 
 import html
-import re
 from collections.abc import Sequence
 
 MOST_UNITS = 4096
 """UTF-16 units of a message's text after its entities are parsed (Bot API, sendMessage)."""
-
-_TAG = re.compile(r"<[^>]+>")
 
 
 def escape(text: str) -> str:
@@ -36,11 +33,6 @@ def cut(text: str, most: int) -> str:
         return text
     kept = text.encode("utf-16-le")[: (most - 1) * 2].decode("utf-16-le", "ignore")
     return (kept.rpartition(" ")[0] or kept) + "…"
-
-
-def message_units(message: str) -> int:
-    """The length of Telegram HTML after its tags and entities are parsed."""
-    return units(html.unescape(_TAG.sub("", message)))
 
 
 def quote(text: str, *, expandable: bool = False) -> str:

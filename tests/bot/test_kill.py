@@ -5,7 +5,8 @@ import os
 import signal
 import sys
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -60,15 +61,24 @@ def _received(sandbox: Sandbox) -> Counter[int]:
     )
 
 
-async def test_kill_9_between_a_push_and_the_next_start_leaves_no_subscriber_out(
-    database: Database, database_file: Path
-) -> None:
+@asynccontextmanager
+async def _push_due(database: Database) -> AsyncIterator[Sandbox]:
+    """A sandbox whose people are all owed a push now."""
     sandbox = Sandbox(now=lambda: datetime.now(UTC))
     for person in PEOPLE:
         sandbox.add_person(person, f"Оқырман {person}")
     await _subscribe(database, datetime.now(UTC))
     await sandbox.start()
     try:
+        yield sandbox
+    finally:
+        await sandbox.stop()
+
+
+async def test_kill_9_between_a_push_and_the_next_start_leaves_no_subscriber_out(
+    database: Database, database_file: Path
+) -> None:
+    async with _push_due(database) as sandbox:
         for sends in (7, 20):
             process = await _start(sandbox, database_file)
             await sandbox.wait_for(partial(_sent, sends), within=60)
@@ -80,8 +90,6 @@ async def test_kill_9_between_a_push_and_the_next_start_leaves_no_subscriber_out
         await sandbox.wait_for(lambda calls: all(_received(sandbox).values()), within=60)
         process.terminate()
         assert await process.wait() == 0
-    finally:
-        await sandbox.stop()
     received = _received(sandbox)
     assert min(received.values()) == 1
     # A kill repeats at most the send that was in flight.
@@ -94,12 +102,7 @@ async def test_kill_9_between_a_push_and_the_next_start_leaves_no_subscriber_out
 async def test_sigterm_in_the_middle_of_a_push_loses_and_repeats_nothing(
     database: Database, database_file: Path
 ) -> None:
-    sandbox = Sandbox(now=lambda: datetime.now(UTC))
-    for person in PEOPLE:
-        sandbox.add_person(person, f"Оқырман {person}")
-    await _subscribe(database, datetime.now(UTC))
-    await sandbox.start()
-    try:
+    async with _push_due(database) as sandbox:
         process = await _start(sandbox, database_file)
         await sandbox.wait_for(partial(_sent, 5), within=60)
         process.terminate()
@@ -114,6 +117,4 @@ async def test_sigterm_in_the_middle_of_a_push_loses_and_repeats_nothing(
         await sandbox.wait_for(lambda calls: all(_received(sandbox).values()), within=60)
         process.terminate()
         assert await process.wait() == 0
-    finally:
-        await sandbox.stop()
     assert set(_received(sandbox).values()) == {1}

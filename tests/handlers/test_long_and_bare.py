@@ -1,5 +1,7 @@
 """Interviews as no outlet prints them: endless words, signs of HTML, nothing known of the source."""
 
+import html
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -11,7 +13,7 @@ from corpus.query import parse
 from handlers.callback_data import MOST_BYTES, Action, pack, token
 from handlers.language import texts
 from handlers.render import answers, citations, quotations, results
-from handlers.render.html import MOST_UNITS, message_units
+from handlers.render.html import MOST_UNITS, units
 from storage.calendar import zone_names
 from storage.editions import Edition, Quotation
 from storage.interviews import Citation
@@ -35,6 +37,11 @@ CITED = Citation(
 )
 BARE = replace(CITED, outlet=None, medium=None, issue=None, published_on=None, speaker=None, url=None)
 KK = texts("kk")
+
+
+def message_units(message: str) -> int:
+    """The length of Telegram HTML after its tags and entities are parsed."""
+    return units(html.unescape(re.sub(r"<[^>]+>", "", message)))
 
 
 def _pair(question: str, answer: str, cited: Citation = CITED) -> OpenPair:

@@ -174,23 +174,17 @@ async def test_an_expired_search_offers_a_new_one(talk: Conversation) -> None:
 
 
 async def test_a_photo_is_answered_with_what_the_bot_can_do(talk: Conversation) -> None:
-    talk.sandbox.put_update(
+    talk.put_message(
         {
-            "message": {
-                "message_id": 900,
-                "date": int(talk.clock.now().timestamp()),
-                "chat": {"id": PERSON, "type": "private", "first_name": "Айгүл"},
-                "from": {"id": PERSON, "is_bot": False, "first_name": "Айгүл", "language_code": "kk"},
-                "sticker": {
-                    "file_id": "a",
-                    "file_unique_id": "b",
-                    "type": "regular",
-                    "width": 1,
-                    "height": 1,
-                    "is_animated": False,
-                    "is_video": False,
-                },
-            }
+            "sticker": {
+                "file_id": "a",
+                "file_unique_id": "b",
+                "type": "regular",
+                "width": 1,
+                "height": 1,
+                "is_animated": False,
+                "is_video": False,
+            },
         }
     )
     await talk.handled()

@@ -115,15 +115,9 @@ async def test_a_channel_is_added_from_the_private_chat(talk: Conversation) -> N
 
 
 async def test_a_chat_without_the_bot_is_refused_with_the_way(talk: Conversation) -> None:
-    talk.sandbox.put_update(
+    talk.put_message(
         {
-            "message": {
-                "message_id": 900,
-                "date": int(talk.clock.now().timestamp()),
-                "chat": {"id": PERSON, "type": "private", "first_name": "Айгүл"},
-                "from": {"id": PERSON, "is_bot": False, "first_name": "Айгүл", "language_code": "kk"},
-                "chat_shared": {"request_id": 1, "chat_id": -1009876543210},
-            }
+            "chat_shared": {"request_id": 1, "chat_id": -1009876543210},
         }
     )
     await talk.handled()
