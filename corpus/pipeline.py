@@ -68,9 +68,9 @@ def read_interview(source: Source, *, topics: tuple[Topic, ...] | None = None) -
 def transcribe(source: Source) -> Transcript:
     """The first half of the reading: text, paragraphs, questions and answers. Raises CorpusError."""
     given = details.parse(source.details)
-    lines = sources.lines(source.name, source.data)
-    language = given.language or languages.guess("\n".join(lines))
-    restored = restoration.restore(lines, language)
+    extract = sources.extract(source.name, source.data)
+    language = given.language or languages.guess(extract.text)
+    restored = restoration.restore(extract.lines, language)
     try:
         segmented = segmentation.segment(restored.paragraphs)
     except CorpusError as error:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from corpus import turns
 from corpus.credits import is_credit, is_picture_credit, names_interviewer
 from corpus.model import CorpusError, Removed
+from corpus.restoration.paragraphs import Paragraph
 from corpus.restoration.punctuation import ends_sentence, opening_dash
 from corpus.roles import roles
 from corpus.turns import Turn
@@ -25,6 +26,10 @@ class Segmented:
 
     exchanges: tuple[Exchange, ...]
     removed: tuple[Removed, ...]
+    confidence: float = 1.0
+    """From 0 to 1: how far the marks of turns, their order and their form agree."""
+    doubts: tuple[str, ...] = ()
+    """What an editor should look at, a sentence each."""
 
 
 LEAD = "before the first question"
@@ -40,12 +45,12 @@ _PROSE = 150
 """Characters that buttons, headings and teasers seldom have."""
 
 
-def segment(paragraphs: Sequence[str]) -> Segmented:
+def segment(paragraphs: Sequence[Paragraph]) -> Segmented:
     """The questions and answers of an interview, and all that stands about them.
 
     Raises CorpusError when the text is no interview.
     """
-    marked = turns.find(paragraphs)
+    marked = turns.find([paragraph.text for paragraph in paragraphs])
     said, tail = _without_tail(_with_questions_alone(marked.turns))
     said, insets = _without_insets(said)
     asks = roles(said)

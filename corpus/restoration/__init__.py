@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from corpus.model import Language, Removed, Repair
 from corpus.restoration import characters, furniture, lines, lost_breaks, paragraphs, words
 from corpus.restoration.lines import Line
+from corpus.restoration.paragraphs import Paragraph
+from corpus.sources import SourceLine
 
 Fixer = Callable[[str], str]
 
@@ -26,13 +28,14 @@ _HYPHEN_AS_DASH = re.compile(r"(?:^|\s)-\s")
 class Restored:
     """A document's paragraphs, what was taken out of it, and what was changed in it."""
 
-    paragraphs: tuple[str, ...]
+    paragraphs: tuple[Paragraph, ...]
     removed: tuple[Removed, ...]
     repairs: tuple[Repair, ...]
 
 
-def restore(raw: Sequence[str], language: Language) -> Restored:
+def restore(printed: Sequence[SourceLine], language: Language) -> Restored:
     """The paragraphs of a document, from its lines as printed."""
+    raw = [line.text for line in printed]
     repairs: list[Repair] = []
     fixers = _LINE_FIXERS
     if _writes_dashes(raw):
@@ -45,7 +48,7 @@ def restore(raw: Sequence[str], language: Language) -> Restored:
     repairs.extend(broken.repairs)
     parted = words.part_glued(broken.paragraphs, language)
     repairs.extend(parted.repairs)
-    return Restored(parted.paragraphs, removed, tuple(repairs))
+    return Restored(tuple(map(Paragraph, parted.paragraphs)), removed, tuple(repairs))
 
 
 def explain(fixer: str, before: str, after: str) -> Repair | None:

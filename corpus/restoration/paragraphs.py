@@ -27,6 +27,16 @@ _SYLLABLE = 5
 
 
 @dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph as it was typeset, and what the markup said of it: the fields of SourceLine."""
+
+    text: str
+    strong: int = 0
+    heading: int = 0
+    style: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Joined:
     """Paragraphs, and what joining them changed."""
 

@@ -4,6 +4,9 @@ from pathlib import PurePath
 
 from corpus.model import CorpusError
 from corpus.sources import text
+from corpus.sources.extract import Extract, SourceLine
+
+__all__ = ["Extract", "SourceLine", "extract"]
 
 _SIGNATURES = {
     b"%PDF-": "a PDF",
@@ -20,8 +23,8 @@ _SIGNATURES = {
 _TEXT_SUFFIXES = frozenset({"", ".txt", ".text"})
 
 
-def lines(name: str, data: bytes) -> tuple[str, ...]:
-    """The lines of a document, as printed, in Unicode NFC.
+def extract(name: str, data: bytes) -> Extract:
+    """The lines of a document, as printed, by the reader of its format.
 
     Raises CorpusError when the document is empty, binary, or of a format that has no reader.
     """
@@ -31,4 +34,4 @@ def lines(name: str, data: bytes) -> tuple[str, ...]:
     suffix = PurePath(name).suffix.lower()
     if suffix not in _TEXT_SUFFIXES:
         raise CorpusError(f"{name}: {suffix} files have no reader; save the text as a .txt file in UTF-8.")
-    return text.lines(name, data)
+    return text.extract(name, data)

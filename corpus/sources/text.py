@@ -4,6 +4,7 @@ import codecs
 import unicodedata
 
 from corpus.model import CorpusError
+from corpus.sources.extract import Extract, SourceLine
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -20,8 +21,8 @@ _SAMPLE = 4096
 _LINE_ENDS = str.maketrans({"\v": "\n", "\f": "\n", "\x85": "\n", "\u2028": "\n", "\u2029": "\n"})
 
 
-def lines(name: str, data: bytes) -> tuple[str, ...]:
-    """The lines of a plain text, without line ends, in NFC.
+def extract(name: str, data: bytes) -> Extract:
+    """The lines of a plain text.
 
     Raises CorpusError when the bytes hold no text.
     """
@@ -29,7 +30,7 @@ def lines(name: str, data: bytes) -> tuple[str, ...]:
     text = unicodedata.normalize("NFC", text)
     if not any(letter.isalpha() for letter in text):
         raise CorpusError(f"{name}: there is no text in it; choose the document that holds the interview.")
-    return tuple(text.split("\n"))
+    return Extract(tuple(map(SourceLine, text.split("\n"))))
 
 
 def decode(name: str, data: bytes) -> str:

@@ -1,6 +1,7 @@
 """Page furniture amid a sentence: what is taken out, and what looks like it and stays."""
 
 import pytest
+from typeset import printed
 
 from corpus import restoration
 from corpus.model import Removed
@@ -30,7 +31,7 @@ AFTER = """
 
 def restored(*amid: str) -> restoration.Restored:
     """The columns with lines between two halves of a sentence."""
-    return restoration.restore([*BEFORE, *amid, *AFTER], "kk")
+    return restoration.restore(printed([*BEFORE, *amid, *AFTER]), "kk")
 
 
 @pytest.mark.parametrize(
@@ -74,7 +75,7 @@ def test_a_page_line_amid_a_sentence_goes(line: str) -> None:
 )
 def test_a_piece_of_a_sentence_stays(line: str) -> None:
     read = restored(line)
-    assert f"көктемде бірге {line} шешеміз" in " ".join(read.paragraphs)
+    assert f"көктемде бірге {line} шешеміз" in " ".join(each.text for each in read.paragraphs)
     assert not read.removed
 
 
@@ -82,8 +83,8 @@ def test_a_piece_of_a_sentence_stays(line: str) -> None:
     "answer", ["– 15 жылдан бері.", "– 15 жыл.", "– 1998.", "– 27", "– № 5, 12 мамыр 2020 жыл."]
 )
 def test_a_short_answer_of_numbers_stays(answer: str) -> None:
-    read = restoration.restore([*BEFORE, *AFTER, "", "– Неше?", "", answer], "kk")
-    assert read.paragraphs[-1] == answer
+    read = restoration.restore(printed([*BEFORE, *AFTER, "", "– Неше?", "", answer]), "kk")
+    assert read.paragraphs[-1].text == answer
     assert not read.removed
 
 
@@ -98,18 +99,18 @@ def test_a_section_in_capitals_beside_a_page_line_goes() -> None:
 
 def test_a_section_at_every_page_top_goes() -> None:
     lines = [*BEFORE, "ТҰЛҒА", *AFTER]
-    read = restoration.restore([*lines, "", *lines], "kk")
+    read = restoration.restore(printed([*lines, "", *lines]), "kk")
     assert read.paragraphs == restored().paragraphs * 2
 
 
 def test_an_outlet_and_a_date_at_every_page_top_go() -> None:
     head = "Ауыл тынысы 21 қараша 2018 жыл"
-    read = restoration.restore([*BEFORE, head, *AFTER[:2], head, *AFTER[2:]], "kk")
+    read = restoration.restore(printed([*BEFORE, head, *AFTER[:2], head, *AFTER[2:]]), "kk")
     assert read.paragraphs == restored().paragraphs
 
 
 def test_page_numbers_in_a_row_go() -> None:
-    read = restoration.restore([*BEFORE, "4", *AFTER[:2], "5", *AFTER[2:]], "kk")
+    read = restoration.restore(printed([*BEFORE, "4", *AFTER[:2], "5", *AFTER[2:]]), "kk")
     assert read.paragraphs == restored().paragraphs
     assert [each.text for each in read.removed] == ["4", "5"]
 
@@ -121,4 +122,4 @@ def test_russian_from_a_day_of_a_month_stays() -> None:
         "с 15 марта 2019 года",
         "до самой зимы.",
     ]
-    assert not restoration.restore(column * 4, "ru").removed
+    assert not restoration.restore(printed(column * 4), "ru").removed

@@ -5,6 +5,7 @@ import time
 from pathlib import Path
 
 import pytest
+from typeset import printed, restored
 
 from corpus import restoration, sources
 from corpus.restoration import hyphens
@@ -47,7 +48,7 @@ COLUMN = """
 
 
 def paragraphs(text: str) -> tuple[str, ...]:
-    return restoration.restore(text.strip("\n").split("\n"), "kk").paragraphs
+    return restored(text.strip("\n").split("\n"))
 
 
 @pytest.mark.parametrize(
@@ -96,7 +97,7 @@ def test_hyphen_at_a_line_end_in_kazakh(left: str, right: str, whole: str) -> No
 )
 def test_hyphen_at_a_line_end_in_russian(left: str, right: str, whole: str) -> None:
     lines = [f"Вчера они сказали, что это {left}-", f"{right} было тогда."]
-    assert restoration.restore(lines, "ru").paragraphs == (f"Вчера они сказали, что это {whole} было тогда.",)
+    assert restored(lines, "ru") == (f"Вчера они сказали, что это {whole} было тогда.",)
 
 
 def test_the_document_speaks_for_its_own_words() -> None:
@@ -119,7 +120,7 @@ def test_columns_and_pages_are_joined() -> None:
 
 
 def test_furniture_is_removed_with_its_reason() -> None:
-    removed = restoration.restore(COLUMN.strip("\n").split("\n"), "kk").removed
+    removed = restoration.restore(printed(COLUMN.strip("\n").split("\n")), "kk").removed
     assert [(line.text, line.reason) for line in removed] == [
         ("«Ауыл тынысы», 2024 жыл 7 бет", "running head"),
         ("«Ауыл тынысы», 2024 жыл 8 бет", "running head"),
@@ -178,14 +179,14 @@ def test_a_page_saved_as_one_line_gets_its_turns_back() -> None:
 @pytest.mark.parametrize("name", ["rt3_tutynushy", "rt4_ospan"])
 def test_retypeset_newspapers(name: str) -> None:
     gold = json.loads((PRACTICE / f"{name}.gold.json").read_text(encoding="utf-8"))
-    lines = sources.lines("page.txt", (PRACTICE / f"{name}.seedlike.txt").read_bytes())
-    read = {text.lstrip("– ") for text in restoration.restore(lines, "kk").paragraphs}
+    lines = sources.extract("page.txt", (PRACTICE / f"{name}.seedlike.txt").read_bytes()).lines
+    read = {each.text.lstrip("– ") for each in restoration.restore(lines, "kk").paragraphs}
     expected = [" ".join(text.split()) for turn in gold["turns"] for text in turn["paragraphs"]]
     assert sum(text in read for text in expected) >= 0.97 * len(expected)
 
 
 def test_time_grows_with_the_text_only() -> None:
-    lines = COLUMN.strip("\n").split("\n")
+    lines = printed(COLUMN.strip("\n").split("\n"))
 
     def seconds(times: int) -> float:
         start = time.process_time()

@@ -1,8 +1,8 @@
 """Paragraphs to questions and answers, in the conventions of print and web."""
 
 import pytest
+from typeset import segment
 
-from corpus import segmentation
 from corpus.closing import is_closing
 from corpus.model import CorpusError
 from corpus.segmentation import Exchange
@@ -12,7 +12,7 @@ SECOND = Exchange(("Енді қайда барасыз?",), ("Ауылға ба�
 
 
 def exchanges(text: str) -> tuple[Exchange, ...]:
-    return segmentation.segment(text.strip().split("\n")).exchanges
+    return segment(text.strip().split("\n")).exchanges
 
 
 @pytest.mark.parametrize("mark", ["– ", "— ", "- ", "–", "−"])
@@ -49,9 +49,7 @@ def test_labels(asks: str, answers: str) -> None:
 
 
 def test_labels_are_removed_and_told() -> None:
-    removed = segmentation.segment(
-        ["Тілші: Қалай?", "Болат: Жақсы.", "Тілші: Неге?", "Болат: Солай."]
-    ).removed
+    removed = segment(["Тілші: Қалай?", "Болат: Жақсы.", "Тілші: Неге?", "Болат: Солай."]).removed
     assert [line.text for line in removed] == ["Тілші:", "Болат:", "Тілші:", "Болат:"]
 
 
@@ -110,7 +108,7 @@ def test_what_stands_after_the_last_answer_is_removed() -> None:
 «Ауыл тынысы», 2024 жыл, №7
 Тағы оқыңыз
 Ауа райы өзгереді."""
-    read = segmentation.segment(text.split("\n"))
+    read = segment(text.split("\n"))
     assert read.exchanges[0].answer == ("Жақсы.", "Ел аман.")
     assert [(line.text, line.reason) for line in read.removed] == [
         ("Сұхбаттасқан Айгүл СЕРІКҚЫЗЫ", "credit or source line"),
@@ -121,12 +119,12 @@ def test_what_stands_after_the_last_answer_is_removed() -> None:
 
 
 def test_buttons_of_the_page_are_removed_without_a_credit_line() -> None:
-    read = segmentation.segment(["– Қалай?", "– Жақсы.", "Ел аман.", "Бөлісу: Facebook", "Пікір қалдыру"])
+    read = segment(["– Қалай?", "– Жақсы.", "Ел аман.", "Бөлісу: Facebook", "Пікір қалдыру"])
     assert read.exchanges[0].answer == ("Жақсы.", "Ел аман.")
 
 
 def test_thanks_without_a_reply_are_removed() -> None:
-    read = segmentation.segment(["– Қалай?", "– Жақсы.", "– Неге?", "– Солай.", "– Сұхбатыңызға рақмет!"])
+    read = segment(["– Қалай?", "– Жақсы.", "– Неге?", "– Солай.", "– Сұхбатыңызға рақмет!"])
     assert len(read.exchanges) == 2
     assert read.removed[-1].text == "Сұхбатыңызға рақмет!"
 

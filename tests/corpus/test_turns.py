@@ -1,13 +1,14 @@
 """Where turns begin, and what opens with a dash and is none."""
 
 import pytest
+from typeset import segment
 
-from corpus import segmentation, turns
+from corpus import turns
 from corpus.segmentation import Exchange
 
 
 def exchanges(text: str) -> tuple[Exchange, ...]:
-    return segmentation.segment(text.split("\n")).exchanges
+    return segment(text.split("\n")).exchanges
 
 
 @pytest.mark.parametrize("dash", ["– ", "- ", "— "])
@@ -50,9 +51,7 @@ def test_initials_and_a_dash() -> None:
 
 def test_comments_after_the_credit_line_are_no_turns() -> None:
     talk = "– Қашан келдіңіз?\n– Кеше түнде жеттік.\n– Неге кешіктіңіз?\n– Жол ауыр болды.\n"
-    read = segmentation.segment(
-        [*talk.splitlines(), "Сұхбаттасқан Айгүл Серік.", "– Кім бұл?", "– Білмеймін."]
-    )
+    read = segment([*talk.splitlines(), "Сұхбаттасқан Айгүл Серік.", "– Кім бұл?", "– Білмеймін."])
     assert len(read.exchanges) == 2
     assert read.exchanges[-1].answer == ("Жол ауыр болды.",)
 
@@ -60,7 +59,7 @@ def test_comments_after_the_credit_line_are_no_turns() -> None:
 def test_subheads_and_pictures_amid_an_answer_are_removed() -> None:
     text = "– Қалай?\n– Жақсы.\nАуылдың бүгіні\nМектеп салынды.\nФото: Болат Оспан\nЖол да бар."
     text += "\n– Неге?\n– Солай."
-    read = segmentation.segment(text.split("\n"))
+    read = segment(text.split("\n"))
     assert read.exchanges[0].answer == ("Жақсы.", "Мектеп салынды.", "Жол да бар.")
     assert [(line.text, line.reason) for line in read.removed] == [
         ("Ауылдың бүгіні", "subhead"),
