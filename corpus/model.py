@@ -107,11 +107,17 @@ class Removed:
 
 @dataclass(frozen=True, slots=True)
 class Repair:
-    """One change that a fixer made: what stood there, what stands there now."""
+    """One change that a fixer made: where, what stood there, what stands there now."""
 
     fixer: str
+    at: int
+    """The place in the text as it was before the pass."""
     before: str
     after: str
+
+
+Pass = tuple[Repair, ...]
+"""Repairs made in one go, in the order of their places; the next pass works on what they left."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +140,8 @@ class Interview:
     """How the document was obtained, a sentence."""
     qa_pairs: tuple[QAPair, ...]
     removed: tuple[Removed, ...]
-    repairs: tuple[Repair, ...]
+    repairs: tuple[Pass, ...]
+    """All that leads from the extracted text to the text that the pairs are slices of."""
     fingerprint: str
     """Hex digest of the source, its details, the topics and the pipeline's version."""
     medium: Medium | None = None

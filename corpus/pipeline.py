@@ -29,10 +29,10 @@ from corpus.model import (
     CorpusError,
     Interview,
     Language,
+    Pass,
     Passage,
     QAPair,
     Removed,
-    Repair,
     Topic,
     pair_id,
 )
@@ -54,7 +54,7 @@ class Transcript:
     language: Language
     exchanges: tuple[Exchange, ...]
     removed: tuple[Removed, ...]
-    repairs: tuple[Repair, ...]
+    repairs: tuple[Pass, ...]
 
 
 def read_interview(source: Source, *, topics: tuple[Topic, ...] | None = None) -> Interview:

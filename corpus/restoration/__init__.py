@@ -2,17 +2,15 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from corpus.model import Language, Removed, Repair
+from corpus.model import Language, Pass, Removed
 from corpus.restoration import characters, furniture, lines, lost_breaks, paragraphs, words
-from corpus.restoration.lines import Line
+from corpus.restoration.draft import Draft
 from corpus.restoration.paragraphs import Paragraph
-from corpus.sources import SourceLine
+from corpus.sources.extract import SourceLine
 
-Fixer = Callable[[str], str]
-
-_LINE_FIXERS: tuple[Fixer, ...] = (
+_LINE_FIXERS: tuple[Callable[[str], str], ...] = (
     characters.invisible_signs,
     characters.soft_hyphens,
     characters.letter_spacing,
@@ -30,57 +28,31 @@ class Restored:
 
     paragraphs: tuple[Paragraph, ...]
     removed: tuple[Removed, ...]
-    repairs: tuple[Repair, ...]
+    repairs: tuple[Pass, ...]
 
 
 def restore(printed: Sequence[SourceLine], language: Language) -> Restored:
     """The paragraphs of a document, from its lines as printed."""
-    raw = [line.text for line in printed]
-    repairs: list[Repair] = []
-    fixers = _LINE_FIXERS
-    if _writes_dashes(raw):
-        fixers += (characters.stray_hyphens,)
-    fixed = [_fix_line(line, fixers, repairs) for line in lines.numbered(raw)]
-    kept, removed = furniture.remove([line for line in fixed if line.text])
-    joined = paragraphs.join(kept, language)
-    repairs.extend(joined.repairs)
-    broken = lost_breaks.put_back(joined.paragraphs)
-    repairs.extend(broken.repairs)
-    parted = words.part_glued(broken.paragraphs, language)
-    repairs.extend(parted.repairs)
-    return Restored(tuple(map(Paragraph, parted.paragraphs)), removed, tuple(repairs))
+    draft = Draft(lines.laid_out(printed))
+    for fixer in _LINE_FIXERS:
+        draft.fix(_name(fixer), fixer)
+    if _writes_dashes([line.text for line in printed]):
+        draft.fix(_name(characters.stray_hyphens), characters.stray_hyphens)
+    draft.take_out({i: line.aside for i, line in enumerate(printed) if line.aside} | _blank(draft))
+    draft.take_out(furniture.find(draft.lines), break_before=True)
+    draft.join(paragraphs.seams(draft.lines, language))
+    draft.part("lost line breaks", lost_breaks.places([line.text for line in draft.lines]))
+    draft.fix("glued words", words.glued([line.text for line in draft.lines], language))
+    found = (Paragraph(line.text, line.strong, line.heading, line.style) for line in draft.lines)
+    return Restored(tuple(found), tuple(draft.removed), tuple(draft.passes))
 
 
-def explain(fixer: str, before: str, after: str) -> Repair | None:
-    """The change between two states of a line, cut to the words that it touched; None when there is none.
-
-    >>> explain("soft hyphens", "осы жұмыс¬тың мәні", "осы жұмыстың мәні")
-    Repair(fixer='soft hyphens', before='жұмыс¬тың', after='жұмыстың')
-    >>> explain("spaces", "өндіру саласының    деңгейіне жетті", "өндіру саласының деңгейіне жетті")
-    Repair(fixer='spaces', before='саласының    деңгейіне', after='саласының деңгейіне')
-    """
-    if before == after:
-        return None
-    start = next((i for i, (a, b) in enumerate(zip(before, after, strict=False)) if a != b), len(after))
-    longest = min(len(before), len(after)) - start
-    end = next((i for i in range(longest) if before[-1 - i] != after[-1 - i]), longest)
-    while start and before[start - 1].isspace():
-        start -= 1
-    while start and not before[start - 1].isspace():
-        start -= 1
-    while end and not before[len(before) - end].isspace():
-        end -= 1
-    return Repair(fixer, before[start : len(before) - end], after[start : len(after) - end])
+def _name(fixer: Callable[[str], str]) -> str:
+    return fixer.__name__.replace("_", " ")
 
 
-def _fix_line(line: Line, fixers: Sequence[Fixer], repairs: list[Repair]) -> Line:
-    text = line.text
-    for fixer in fixers:
-        fixed = fixer(text)
-        if repair := explain(fixer.__name__.replace("_", " "), text, fixed):
-            repairs.append(repair)
-        text = fixed
-    return replace(line, text=text)
+def _blank(draft: Draft) -> dict[int, str]:
+    return {i: "blank line" for i, line in enumerate(draft.lines) if not line.text}
 
 
 def _writes_dashes(raw: Sequence[str]) -> bool:

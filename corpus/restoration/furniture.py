@@ -3,10 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 
 from corpus.dates import MONTHS
-from corpus.model import Removed
 from corpus.restoration import page_breaks
 from corpus.restoration.lines import Layout, Line
 from corpus.restoration.punctuation import ends_sentence, opening_dash
@@ -24,24 +22,14 @@ _FIGURE = re.compile(r"\d{1,3}(?:[ \u00a0]\d{3})+|\d{5,}")
 """A number that no page has."""
 
 
-def remove(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Removed, ...]]:
-    """The lines without page furniture, and what was taken out with its reason."""
+def find(lines: Sequence[Line]) -> dict[int, str]:
+    """The numbers of the lines that are page furniture, and the reason for each."""
     layout = Layout.of(lines)
-    pages = {i for i, line in enumerate(lines) if _is_page_line(lines, i, line, layout)}
-    found = page_breaks.find(lines, pages, layout, lambda i: _is_said(lines, i, lines[i]))
-    pages |= found.pages
+    known = {i for i, line in enumerate(lines) if _is_page_line(lines, i, line, layout)}
+    found = page_breaks.find(lines, known, layout, lambda i: _is_said(lines, i, lines[i]))
+    pages = known | found.pages
     heads = found.heads | _running_heads(lines, pages, layout)
-    kept: list[Line] = []
-    removed: list[Removed] = []
-    page = False
-    for i, line in enumerate(lines):
-        if i in pages or i in heads:
-            removed.append(Removed(line.text, "page line" if i in pages else "running head"))
-            page = True
-        else:
-            kept.append(replace(line, gap=True, page=True, indent=0) if page and kept else line)
-            page = False
-    return tuple(kept), tuple(removed)
+    return dict.fromkeys(heads, "running head") | dict.fromkeys(pages, "page line")
 
 
 def _is_page_line(lines: Sequence[Line], i: int, line: Line, layout: Layout) -> bool:

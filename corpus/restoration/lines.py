@@ -1,6 +1,5 @@
 """A printed line, and how the document's lines are laid out."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -8,6 +7,7 @@ from statistics import quantiles
 
 from corpus.restoration.hyphens import ends_broken
 from corpus.restoration.punctuation import ends_sentence
+from corpus.sources.extract import SourceLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,9 +15,8 @@ class Line:
     """A line with text on it."""
 
     text: str
-    """Without spaces at its ends, else as printed."""
     indent: int
-    """Spaces before the text."""
+    """Spaces before the text as printed."""
     trailing: bool
     """Spaces after it: many extractors leave one where a paragraph goes on."""
     gap: bool
@@ -26,6 +25,11 @@ class Line:
     """Characters of the text as printed: letters set apart fill a line."""
     page: bool = False
     """Page furniture stood before it."""
+    begins: bool | None = None
+    """As in SourceLine, and so are the next three."""
+    strong: int = 0
+    heading: int = 0
+    style: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,20 +75,29 @@ _LONGEST = 60
 """Lines of the longest paragraph that a newspaper sets."""
 
 
-def numbered(raw: Sequence[str]) -> tuple[Line, ...]:
-    """The lines that hold text, with what stands about them.
+def laid_out(printed: Sequence[SourceLine]) -> tuple[Line, ...]:
+    """The lines as printed, with what stands about them.
 
-    >>> [(line.text, line.gap) for line in numbered(["– Иә, ", "", " рас."])]
-    [('– Иә,', False), ('рас.', True)]
+    >>> [line.gap for line in laid_out([SourceLine("– Иә, "), SourceLine(""), SourceLine(" рас.")])]
+    [False, False, True]
     """
     found: list[Line] = []
-    gap = False
-    for text in raw:
-        if not text.strip():
-            gap = bool(found)
-            continue
-        indent = len(text) - len(text.lstrip())
-        bare = text.strip()
-        found.append(Line(bare, indent, re.search(r"\s$", text) is not None, gap, len(bare)))
-        gap = False
+    gap = begun = False
+    for line in printed:
+        bare = line.text.strip()
+        found.append(
+            Line(
+                line.text,
+                indent=len(line.text) - len(line.text.lstrip()),
+                trailing=line.text[-1:].isspace(),
+                gap=gap and bool(bare),
+                length=len(bare),
+                begins=line.begins,
+                strong=line.strong,
+                heading=line.heading,
+                style=line.style,
+            )
+        )
+        gap = begun and not bare
+        begun = begun or bool(bare)
     return tuple(found)

@@ -3,11 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import pairwise
 
 from corpus.labels import ANSWERING, ASKING
-from corpus.model import Repair
 from corpus.restoration.punctuation import opening_dash
 
 _SENTENCE_END = r"(?:(?<=[.!?…])|(?<=[.!?…][»”\")]))"
@@ -19,35 +16,17 @@ _FEW = 2
 """So many turns at paragraph starts show that the line breaks are there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Broken:
-    """Paragraphs with their breaks again, and where these were put."""
+def places(paragraphs: Sequence[str]) -> tuple[tuple[int, ...], ...]:
+    """Where each paragraph is parted: before dashes and repeated labels that follow the end of a sentence.
 
-    paragraphs: tuple[str, ...]
-    repairs: tuple[Repair, ...]
+    Nowhere in a document whose turns stand at the beginning of paragraphs.
 
-
-def put_back(paragraphs: Sequence[str]) -> Broken:
-    """Parts paragraphs before dashes and repeated labels that follow the end of a sentence.
-
-    Done only where turns stand nowhere at the beginning of a paragraph.
-
-    >>> put_back(["Кіріспе. – Қалай? – Жақсы – өте. – Неге? – Солай."]).paragraphs
-    ('Кіріспе.', '– Қалай?', '– Жақсы – өте.', '– Неге?', '– Солай.')
+    >>> places(["Кіріспе. – Қалай? – Жақсы – өте. – Неге? – Солай."])
+    ((9, 18, 33, 41),)
     """
     if sum(bool(opening_dash(text)) for text in paragraphs) >= _FEW:
-        return Broken(tuple(paragraphs), ())
-    parted: list[str] = []
-    repairs: list[Repair] = []
-    for text in paragraphs:
-        starts = [0, *_breaks(text), len(text)]
-        pieces = [text[start:end].strip() for start, end in pairwise(starts)]
-        parted.extend(pieces)
-        repairs.extend(
-            Repair("lost line breaks", f"{before[-20:]} {after[:20]}", f"{before[-20:]}\n{after[:20]}")
-            for before, after in pairwise(pieces)
-        )
-    return Broken(tuple(parted), tuple(repairs))
+        return ((),) * len(paragraphs)
+    return tuple(tuple(_breaks(text)) for text in paragraphs)
 
 
 def _breaks(text: str) -> list[int]:

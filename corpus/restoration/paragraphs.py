@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from corpus.labels import ANSWERING, ASKING
-from corpus.model import Language, Repair
+from corpus.model import Language
 from corpus.restoration import hyphens
 from corpus.restoration.characters import SOFT_HYPHENS
+from corpus.restoration.draft import Seam
 from corpus.restoration.hyphens import Vocabulary
 from corpus.restoration.lines import Layout, Line
 from corpus.restoration.punctuation import ends_sentence, opening_dash, starts_lower
@@ -36,27 +37,21 @@ class Paragraph:
     style: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Joined:
-    """Paragraphs, and what joining them changed."""
+def seams(lines: Sequence[Line], language: Language) -> dict[int, Seam]:
+    """The numbers of the lines that go on from those before them, and how each is joined.
 
-    paragraphs: tuple[str, ...]
-    repairs: tuple[Repair, ...]
-
-
-def join(lines: Sequence[Line], language: Language) -> Joined:
-    """The paragraphs of a document; hyphens at line ends are kept or dropped by evidence."""
+    Hyphens at line ends are kept or dropped by evidence.
+    """
     layout = Layout.of(lines)
     vocabulary = Vocabulary.of(line.text for line in lines)
-    paragraphs: list[str] = []
-    repairs: list[Repair] = []
+    found: dict[int, Seam] = {}
+    number = 0
     for group in _groups(lines, layout):
-        pieces = [group[0].text]
-        for line in group[1:]:
-            pieces[-1], following = _seam(pieces[-1], line.text, vocabulary, language, repairs)
-            pieces.append(following)
-        paragraphs.append("".join(pieces))
-    return Joined(tuple(paragraphs), tuple(repairs))
+        for before, line in pairwise(group):
+            number += 1
+            found[number] = _seam(before.text, line.text, vocabulary, language)
+        number += 1
+    return found
 
 
 def _groups(lines: Sequence[Line], layout: Layout) -> list[list[Line]]:
@@ -134,33 +129,18 @@ def _undashed(text: str) -> str:
     return text[len(opening_dash(text)) :]
 
 
-def _seam(
-    text: str, following: str, vocabulary: Vocabulary, language: Language, repairs: list[Repair]
-) -> tuple[str, str]:
-    """The end of a paragraph so far and the line that goes on from it, mended where they meet."""
+def _seam(text: str, following: str, vocabulary: Vocabulary, language: Language) -> Seam:
+    """How a line meets the one that goes on from it."""
     if text.endswith(tuple(SOFT_HYPHENS)):
-        left, right = _last(text), _first(following)
-        repairs.append(Repair("soft hyphens", f"{left}\n{right}", left[:-1] + right))
-        return text[:-1], following
+        return Seam(1, "", "soft hyphen at a line end")
     if not (hyphens.ends_broken(text) and following[:1].isalnum()):
-        return text, following if _is_range(text, following) else f" {following}"
+        return Seam(0, "" if _is_range(text, following) else " ", "line end")
     before = _LAST_WORD.search(text[:-1])
     after = _WORD.match(following)
     if before is None or after is None:
-        return text, following
+        return Seam(0, "", "line end")
     reason = hyphens.belongs(before[0], after[0], vocabulary, language)
-    sign = text[-1] if reason else ""
-    name = f"line-end hyphen kept: {reason}" if reason else "line-end hyphen"
-    repairs.append(Repair(name, f"{before[0]}{text[-1]}\n{after[0]}", f"{before[0]}{sign}{after[0]}"))
-    return text[:-1] + sign, following
-
-
-def _last(text: str) -> str:
-    return text.rsplit(maxsplit=1)[-1]
-
-
-def _first(text: str) -> str:
-    return text.split(maxsplit=1)[0]
+    return Seam(0, "", f"hyphen kept: {reason}") if reason else Seam(1, "", "line-end hyphen")
 
 
 def _is_range(text: str, following: str) -> bool:

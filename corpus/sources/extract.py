@@ -47,5 +47,5 @@ class Extract:
 
     @property
     def text(self) -> str:
-        """The extracted text: what repairs start from."""
-        return "\n".join(line.text for line in self.lines)
+        """The extracted text, each line with a line end: what repairs start from."""
+        return "".join(f"{line.text}\n" for line in self.lines)
