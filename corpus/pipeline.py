@@ -38,8 +38,9 @@ from corpus.model import (
 )
 from corpus.numbering import KnownPair
 from corpus.segmentation import Exchange
+from corpus.sources import Extract
 
-PIPELINE_VERSION = 1
+PIPELINE_VERSION = 2
 """Raised with every change of what the rules read: stored interviews are then read again."""
 
 
@@ -69,14 +70,16 @@ def transcribe(source: Source) -> Transcript:
     """The first half of the reading: text, paragraphs, questions and answers. Raises CorpusError."""
     given = details.parse(source.details)
     extract = sources.extract(source.name, source.data)
-    language = given.language or languages.guess(extract.text)
+    language = given.language or languages.guess(
+        "\n".join(line.text for line in extract.lines if not line.aside)
+    )
     restored = restoration.restore(extract.lines, language)
     try:
         segmented = segmentation.segment(restored.paragraphs)
     except CorpusError as error:
         raise CorpusError(f"{source.name}: {error}") from error
     removed = (*restored.removed, *segmented.removed)
-    told = metadata.find(removed)
+    told = _completed(metadata.find(removed), extract)
     slug = given.slug or slugs.make(
         given.outlet or told.outlet, given.published_on or told.published_on, source.name
     )
@@ -112,6 +115,18 @@ def interview_of(
         removed=transcript.removed,
         repairs=transcript.repairs,
         fingerprint=fingerprint(transcript.source, topics),
+    )
+
+
+def _completed(told: Metadata, extract: Extract) -> Metadata:
+    """What the text says, and what the format's own fields do: these know their page, it knows the outlet."""
+    return replace(
+        told,
+        title=extract.title or told.title,
+        outlet=told.outlet or extract.outlet,
+        published_on=extract.published_on or told.published_on,
+        interviewer=told.interviewer or extract.interviewer,
+        url=extract.url or told.url,
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from corpus.model import Language, Pass, Removed
 from corpus.restoration import characters, furniture, lines, lost_breaks, paragraphs, words
 from corpus.restoration.draft import Draft
+from corpus.restoration.lines import Layout
 from corpus.restoration.paragraphs import Paragraph
 from corpus.sources.extract import SourceLine
 
@@ -39,7 +40,9 @@ def restore(printed: Sequence[SourceLine], language: Language) -> Restored:
     if _writes_dashes([line.text for line in printed]):
         draft.fix(_name(characters.stray_hyphens), characters.stray_hyphens)
     draft.take_out({i: line.aside for i, line in enumerate(printed) if line.aside} | _blank(draft))
-    draft.take_out(furniture.find(draft.lines), break_before=True)
+    draft.lines = lines.without_false_marks(draft.lines)
+    if not Layout.of(draft.lines).marked:
+        draft.take_out(furniture.find(draft.lines), break_before=True)
     draft.join(paragraphs.seams(draft.lines, language))
     draft.part("lost line breaks", lost_breaks.places([line.text for line in draft.lines]))
     draft.fix("glued words", words.glued([line.text for line in draft.lines], language))

@@ -1,7 +1,7 @@
 """A printed line, and how the document's lines are laid out."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import quantiles
 
@@ -44,6 +44,8 @@ class Layout:
     """Paragraphs are parted by blank lines."""
     width: int
     """Characters of a full line."""
+    marked: bool = False
+    """The markup, or the place on the page, tells where paragraphs begin."""
 
     @classmethod
     def of(cls, lines: Sequence[Line]) -> "Layout":
@@ -64,6 +66,7 @@ class Layout:
             spaced=wrapped and sum(inner) > 0.8 * len(inner) and sum(last) < 0.5 * len(last),
             gapped=sum(line.gap for line in lines[1:]) >= max(2, len(lines) / _LONGEST),
             width=round(quantiles(lengths, n=10)[8]) if len(lengths) > 1 else lengths[0],
+            marked=any(line.begins is not None for line in lines),
         )
 
 
@@ -101,3 +104,9 @@ def laid_out(printed: Sequence[SourceLine]) -> tuple[Line, ...]:
         gap = begun and not bare
         begun = begun or bool(bare)
     return tuple(found)
+
+
+def without_false_marks(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Drops the marks of a document that makes a paragraph of each printed line: programs that convert do."""
+    false = Layout.of(lines).wrapped and all(line.begins for line in lines)
+    return tuple(replace(line, begins=None) for line in lines) if false else tuple(lines)

@@ -23,6 +23,8 @@ _LABEL = re.compile(r"([^\W\d_][\w.\- ]{0,38}):(?:\s|$)")
 _WORD = re.compile(r"\w+(?:[-‐‑]\w+)*")
 _LAST_WORD = re.compile(r"[\w%]+(?:[-‐‑][\w%]+)*$")
 _FIRST_WORD = re.compile(r"\S+")
+_RUNNING = 60
+"""Characters that a label or a heading seldom has."""
 _SYLLABLE = 5
 """Characters of a word's beginning, with its hyphen, that a typesetter would have moved up to fill a line."""
 
@@ -58,11 +60,41 @@ def _groups(lines: Sequence[Line], layout: Layout) -> list[list[Line]]:
     groups: list[list[Line]] = [[line] for line in lines[:1]]
     labels = _labels(lines)
     for before, line in pairwise(lines):
-        if _continues(groups[-1], before, line, layout) and not _opens_turn(before, line, labels):
+        if _belongs(groups[-1], before, line, layout, labels):
             groups[-1].append(line)
         else:
             groups.append([line])
     return groups
+
+
+def _belongs(
+    paragraph: Sequence[Line], before: Line, line: Line, layout: Layout, labels: frozenset[str]
+) -> bool:
+    """Whether a line goes on from the one before it: as its markup tells, else as the text does."""
+    if line.begins is False:
+        return True
+    if line.begins:
+        return _is_torn(before, line)
+    if layout.marked:
+        return _goes_on_past_break(before, line)
+    return _continues(paragraph, before, line, layout) and not _opens_turn(before, line, labels)
+
+
+def _is_torn(before: Line, line: Line) -> bool:
+    """Whether two paragraphs of the markup are halves of one: a page ended there before it was made."""
+    if before.heading or line.heading or before.style != line.style or not starts_lower(line.text):
+        return False
+    return hyphens.ends_broken(before.text) or (
+        len(before.text) > _RUNNING and not ends_sentence(before.text) and before.text[-1:].isalnum()
+    )
+
+
+def _goes_on_past_break(before: Line, line: Line) -> bool:
+    """Whether a sentence goes on past a line break that its author put into a paragraph; verse does not."""
+    if hyphens.ends_broken(before.text):
+        return starts_lower(line.text)
+    long = len(before.text) > _RUNNING or len(before.text) + len(line.text) > 2 * _RUNNING
+    return long and starts_lower(line.text) and not ends_sentence(before.text) and before.text[-1] not in ":;"
 
 
 def _labels(lines: Sequence[Line]) -> frozenset[str]:
@@ -122,7 +154,7 @@ def _would_have_fitted(before: Line, line: Line, layout: Layout) -> bool:
 
 def _is_running(line: Line) -> bool:
     """Whether a line that is a paragraph of its own stops amid a sentence: a label or a heading does not."""
-    return len(line.text) > 60 or line.text.endswith(",")
+    return len(line.text) > _RUNNING or line.text.endswith(",")
 
 
 def _undashed(text: str) -> str:
