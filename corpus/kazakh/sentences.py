@@ -5,8 +5,9 @@ abbreviations, sentences that open with a figure, quotations that the sentence g
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Final
 
 import sentencex
@@ -31,7 +32,7 @@ _BEFORE_NAMES: Final = frozenset(
 
 _MID_SENTENCE: Final = frozenset(
     "млн млрд трлн тыс мың мыс т.б т.с.с т.ж т.н т.е т.к т.д т.п ж жж ғ ғғ г гг в вв б бб руб долл тг коп "
-    "тең қ қ.а см м км кг га а.ж б.з.б б.з.д н.э и.о и.б стр бет рис сур гл чл п тел мин сек сағ "
+    "тең қ қ.а д кв оф см м км кг га а.ж б.з.б б.з.д н.э и.о и.б стр бет рис сур гл чл п тел мин сек сағ "
     "a.m p.m e.g i.e etc inc ltd co corp u.s u.k jan feb mar apr jun jul aug sept oct nov dec".split()
 )
 """May end a sentence, but does not when a figure or a small letter follows."""
@@ -39,6 +40,9 @@ _MID_SENTENCE: Final = frozenset(
 _CAPITAL: Final = "[A-ZА-ЯЁӘІҢҒҮҰҚӨҺ]"
 _INITIAL: Final = re.compile(rf"(?:^|[\s«“\"(\[–—-])(?:{_CAPITAL}\.[ \u00a0]?-?){{0,2}}{_CAPITAL}\.$")
 _LAST_WORD: Final = re.compile(r"([\w.\-]+?)\.?$")
+_SPEAKER: Final = re.compile(r"[,!?…»”\"]\s*[–—-]\s[^.!?…]{2,60}\.$")
+"""The speaker named after direct speech, which a dash then takes up again: «… – деді ол. – …»."""
+_ROMAN: Final = re.compile(r"[IVXІХ]+\b")
 _GLUED: Final = re.compile(r"(?<=[а-яёәіңғүұқөһ]{3})[.!?…]+(?=[А-ЯЁӘІҢҒҮҰҚӨҺ][а-яёәіңғүұқөһ])")
 _BEFORE_FIGURE: Final = re.compile(
     rf"[{_TERMINATORS}][{re.escape(_CLOSERS)}]*\s+(?=[{re.escape(_OPENERS)}]*[\d№$€₸])"
@@ -58,7 +62,7 @@ def split(text: str) -> tuple[str, ...]:
     enclosed = _enclosed(text)
     cuts = sorted(
         {cut for cut in _proposed(text) if _ends_sentence(text, cut)}
-        | {cut for cut in _missed(text) if cut not in enclosed and _ends_sentence(text, cut)}
+        | {cut for cut in _missed(text) if not enclosed[cut] and _ends_sentence(text, cut)}
     )
     pieces = (text[start:end].strip() for start, end in pairwise([0, *cuts, len(text)]))
     return tuple(piece for piece in pieces if piece)
@@ -87,7 +91,7 @@ def _ends_sentence(text: str, cut: int) -> bool:
     opening = after.lstrip(_OPENERS + "–—- \u00a0")[:1]
     if opening.islower() or after[0] in ",;:" + _CLOSERS.replace('"', ""):
         return False
-    if before[-1] in _CLOSERS and after[0] in "–—-":
+    if after[0] in "–—-" and (before[-1] in _CLOSERS or _SPEAKER.search(before)):
         return False
     if before[-1] != ".":
         return before[-1] in _TERMINATORS + _CLOSERS + ":;" or text[cut - 1].isspace()
@@ -99,20 +103,26 @@ def _ends_sentence(text: str, cut: int) -> bool:
     abbreviation = word[1].casefold().rstrip(".") if word else ""
     if abbreviation in _BEFORE_NAMES:
         return False
-    return not (abbreviation in _MID_SENTENCE and (opening.isdigit() or opening == "№"))
+    return abbreviation not in _MID_SENTENCE or not (
+        opening.isdigit() or opening == "№" or (not abbreviation.isascii() and _ROMAN.match(after))
+    )
 
 
-def _enclosed(text: str) -> frozenset[int]:
-    """The places within quotation marks or brackets, where those are closed again."""
-    inside: set[int] = set()
+def _enclosed(text: str) -> bytes:
+    """Of each place in the text, 1 within quotation marks or brackets that are closed again, else 0."""
     open_at: list[tuple[str, int]] = []
+    awaited = Counter[str]()
+    edges = Counter[int]()
     for index, letter in enumerate(text):
         if letter in _PAIRED:
             open_at.append((_PAIRED[letter], index))
-        elif any(letter == closer for closer, _ in open_at):
-            while open_at:
+            awaited[_PAIRED[letter]] += 1
+        elif awaited[letter]:
+            closer, start = open_at.pop()
+            while closer != letter:
+                awaited[closer] -= 1
                 closer, start = open_at.pop()
-                if closer == letter:
-                    inside.update(range(start + 1, index))
-                    break
-    return frozenset(inside)
+            awaited[letter] -= 1
+            edges[start + 1] += 1
+            edges[index] -= 1
+    return bytes(depth > 0 for depth in accumulate(edges[index] for index in range(len(text) + 1)))

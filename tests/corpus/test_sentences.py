@@ -27,6 +27,10 @@ from corpus.kazakh.sentences import split
         pytest.param(["Ол: «Мен келдім.» деді.", "Сосын кетті."], id="a full stop within the quotation"),
         pytest.param(["«Мен барамын. 7 рет қайттым.»", "Ол тоқтады."], id="a quotation of two sentences"),
         pytest.param(["Бұл қор осындай мақсатқа құрылған жоқ па?!", "Иә, солай."], id="two marks"),
+        pytest.param(["«Келем, – деді ол. – Тосыңдар».", "Біз тостық."], id="a speaker amid his words"),
+        pytest.param(["– Келем, – деді ол. – Тосыңдар.", "Біз тостық."], id="a speaker between dashes"),
+        pytest.param(["Б. з. б. V ғ. сақтар көшіп жүрді.", "Із қалды."], id="a Roman century"),
+        pytest.param(["Мы жили на ул. Абая, д. 5.", "Было тесно."], id="an address"),
         pytest.param(
             ["В 2024 г. прошло т.н. заседание.", "И. И. Иванов сказал: «Да!» — и ушел."], id="Russian"
         ),
@@ -49,3 +53,8 @@ def test_nothing_of_the_text_is_lost_and_spaces_may_be_of_any_kind() -> None:
 
 def test_an_empty_paragraph_has_no_sentence() -> None:
     assert split(" ") == ()
+
+
+def test_brackets_that_never_close_take_no_longer_than_others() -> None:
+    text = "(а " * 30_000 + "» б. " * 10_000
+    assert "".join("".join(split(text)).split()) == "".join(text.split())
