@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from corpus.model import Language, Pass, Removed
-from corpus.restoration import characters, furniture, lines, lost_breaks, paragraphs, words
+from corpus.restoration import characters, furniture, hyphens, lines, lost_breaks, paragraphs, words
 from corpus.restoration.draft import Draft
 from corpus.restoration.lines import Layout
 from corpus.restoration.paragraphs import Paragraph
@@ -45,6 +45,7 @@ def restore(printed: Sequence[SourceLine], language: Language) -> Restored:
         draft.take_out(furniture.find(draft.lines), break_before=True)
     draft.join(paragraphs.seams(draft.lines, language))
     draft.part("lost line breaks", lost_breaks.places([line.text for line in draft.lines]))
+    draft.fix("torn words", hyphens.torn_words([line.text for line in draft.lines], language))
     draft.fix("glued words", words.glued([line.text for line in draft.lines], language))
     found = (Paragraph(line.text, line.strong, line.heading, line.style) for line in draft.lines)
     return Restored(tuple(found), tuple(draft.removed), tuple(draft.passes))

@@ -2,8 +2,9 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import pairwise
 
 from corpus.kazakh import hyphenation
@@ -34,6 +35,12 @@ _ENGLISH_LINKS = frozenset("a and by for in of on or out the to up".split())
 """Inner words of phrases written as one: case-by-case."""
 _WORD_AFTER_FIRST = 4
 """Letters of a word after such a part; fewer are an ending."""
+
+_TORN = re.compile(r"(?<![\w-])([^\W\d_]{2,})[-‐‑\u00ad\u00ac] ((?=[^\W\d_A-ZА-ЯЁӘҒҚҢӨҰҮҺІ])[^\W\d_]+)")
+_THROUGHOUT = 3
+"""So many torn words are a habit of the document, not dashes that lost a space."""
+_LINKS = frozenset("және мен бен пен не немесе әлде и или либо да а но and or to nor".split())
+"""Words after a suspended hyphen."""
 
 _STEM = 3
 """Letters past the break that another form of the word must share to speak for it."""
@@ -130,6 +137,35 @@ def belongs(left: str, right: str, vocabulary: Vocabulary, language: Language) -
         return _by_russian(first, second)
     linked = {first, second} & _ENGLISH_LINKS and re.search("[-‐‑]", left + right)
     return "a phrase joined by hyphens" if linked else None
+
+
+def torn_words(paragraphs: Sequence[str], language: Language) -> Callable[[str], str]:
+    """A fixer of words whose line break became a space: «тұтыну- шылар».
+
+    Such a word is joined when the document has it whole, or when it tears words throughout and the halves are
+    no words of its own. A suspended hyphen («двух- и трёхэтажный», «pre- and post-war») stays.
+
+    >>> torn_words(["Тұтынушылар келді.", "Олар тұтыну- шыларды күтті."], "kk")("Олар тұтыну- шыларды күтті.")
+    'Олар тұтынушыларды күтті.'
+    >>> torn_words(["Двух- и трёхэтажные дома."], "ru")("Двух- и трёхэтажные дома.")
+    'Двух- и трёхэтажные дома.'
+    """
+    torn = [found for text in paragraphs for found in _TORN.finditer(text)]
+    if not torn:
+        return str
+    vocabulary = Vocabulary.of(_TORN.sub(" ", text) for text in paragraphs)
+    throughout = len(torn) >= _THROUGHOUT
+
+    def join(found: re.Match[str]) -> str:
+        left, right = found[1].lower(), found[2].lower()
+        known = vocabulary.kinship(left, right, "") >= _STEM or vocabulary.kinship(left, right, "-") >= _STEM
+        halves = left in vocabulary and right in vocabulary
+        if right in _LINKS or not (known or (throughout and not halves)):
+            return found[0]
+        sign = "-" if belongs(found[1], found[2], vocabulary, language) else ""
+        return f"{found[1]}{sign}{found[2]}"
+
+    return partial(_TORN.sub, join)
 
 
 def _by_letters(left: str, right: str) -> str | None:

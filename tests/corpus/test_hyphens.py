@@ -3,7 +3,7 @@
 import pytest
 
 from corpus.model import Language
-from corpus.restoration.hyphens import Vocabulary, belongs
+from corpus.restoration.hyphens import Vocabulary, belongs, torn_words
 
 NOTHING = Vocabulary.of([])
 
@@ -47,3 +47,22 @@ def test_the_hyphen_is_the_typesetters(left: str, right: str, language: Language
 def test_a_name_with_a_capital_inside_is_whole_where_it_is_met_whole() -> None:
     assert belongs("Қаз", "ТАГ", NOTHING, "kk")
     assert belongs("Қаз", "ТАГ", Vocabulary.of(["деп хабарлады ҚазТАГ тілшісі"]), "kk") is None
+
+
+def test_words_whose_line_break_became_a_space() -> None:
+    text = "Ол жұмы- сын бітірді, содан ке- йін үйге бар- ды. Ата- бабамыз солай істеген. Астана- бас қала."
+    mended = "Ол жұмысын бітірді, содан кейін үйге барды. Ата-бабамыз солай істеген. Астана- бас қала."
+    assert torn_words([text, "Бас қала жақсы. Астана алыс."], "kk")(text) == mended
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Это двух- и трёхэтажные дома, одно- и двухместные места, мало- и среднеформатные.", "ru"),
+        ("Алма- ағаш тапшы.", "kk"),
+        ("The pre- and post-war years.", "en"),
+        ("Алматы- Астана жолы.", "kk"),
+    ],
+)
+def test_a_single_hyphen_and_blank_may_be_a_dash_or_a_suspended_hyphen(text: str, language: Language) -> None:
+    assert torn_words([text], language)(text) == text
