@@ -2,8 +2,8 @@ from fractions import Fraction
 
 import pytest
 
+from corpus.figures.numerals import find
 from corpus.model import Language
-from corpus.numerals import find
 
 
 @pytest.mark.parametrize(

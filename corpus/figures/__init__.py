@@ -11,11 +11,12 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
-from corpus import languages, readings
+from corpus import languages
+from corpus.figures import readings
+from corpus.figures.not_figures import tells_passing_time
+from corpus.figures.readings import Reading
 from corpus.kazakh import sentences
 from corpus.model import Figure, Language, Passage, quotation_id
-from corpus.not_figures import tells_passing_time
-from corpus.readings import Reading
 from corpus.standalone import points_back
 from corpus.timewords import year_notes
 

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from typing import Final
 
 from corpus import dates, languages
+from corpus.figures.numerals import Numeral
 from corpus.model import Language
-from corpus.numerals import Numeral
 
 _YEARS: Final = range(1000, 2101)
 _BARE_YEARS: Final = range(1900, 2101)

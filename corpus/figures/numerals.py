@@ -8,9 +8,11 @@ from functools import cache
 from typing import Final
 
 from corpus import languages
+from corpus.english.numerals import ENGLISH
 from corpus.kazakh.numerals import KAZAKH
 from corpus.model import Language
-from corpus.number_words import ENGLISH, RUSSIAN, NumberWords
+from corpus.number_words import NumberWords
+from corpus.russian.numerals import RUSSIAN
 
 _WORDS: Final[Mapping[Language, NumberWords]] = {"kk": KAZAKH, "ru": RUSSIAN, "en": ENGLISH}
 _SPACE: Final = "[ \u00a0\u202f]"

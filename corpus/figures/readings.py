@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Final
 
-from corpus import counted, languages, numerals, qualifiers, units
+from corpus import languages
+from corpus.figures import counted, numerals, qualifiers, units
+from corpus.figures.not_figures import is_bare_year, tells_no_amount
+from corpus.figures.numerals import Numeral
 from corpus.model import FigureKind, Language, Qualifier
-from corpus.not_figures import is_bare_year, tells_no_amount
-from corpus.numerals import Numeral
 
 _RANK: Final[Mapping[Language, tuple[re.Pattern[str], str]]] = {
     "kk": (re.compile(r"(?:\s+|-)орын(?:ға|да|ды|нан|дан|ы|ында|ына)?(?!\w)"), "орын"),

@@ -1,0 +1,1 @@
+"""What reading English takes: its numbers and its nouns."""

@@ -1,0 +1,1 @@
+"""What reading Russian takes: its numbers and its nouns."""
