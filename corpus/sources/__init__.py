@@ -1,37 +1,64 @@
-"""Readers, one a format: a document's bytes to the lines that it prints."""
+"""Readers, one a format: a document's bytes to the lines that it prints.
 
-from pathlib import PurePath
+A reader is a module with `extract(name, data) -> Extract`; it is imported when a document needs it.
+"""
 
+import re
+import unicodedata
+from dataclasses import replace
+from itertools import groupby
+
+from corpus import limits
 from corpus.model import CorpusError
-from corpus.sources import text
+from corpus.sources import formats
 from corpus.sources.extract import Extract, SourceLine
 
 __all__ = ["Extract", "SourceLine", "extract"]
 
-_SIGNATURES = {
-    b"%PDF-": "a PDF",
-    b"PK\x03\x04": "a ZIP archive or an Office document",
-    b"\xd0\xcf\x11\xe0": "an old Office document",
-    b"{\\rtf": "an RTF document",
-    b"\x1f\x8b": "a gzip archive",
-    b"\x89PNG": "a picture",
-    b"\xff\xd8\xff": "a picture",
-    b"GIF8": "a picture",
-}
-"""First bytes by which formats declare themselves (their specifications' magic numbers)."""
-
-_TEXT_SUFFIXES = frozenset({"", ".txt", ".text"})
+_MOST_MARKS = 30
+"""Combining marks in a row; no writing has more (Unicode Standard Annex 15, Stream-Safe Text Format)."""
+_MARKS = re.compile(rf"[^\w\s!-~]{{{_MOST_MARKS + 1},}}")
+"""Signs in a row that are no letters, digits, spaces or ASCII: marks are among them."""
 
 
 def extract(name: str, data: bytes) -> Extract:
     """The lines of a document, as printed, by the reader of its format.
 
-    Raises CorpusError when the document is empty, binary, or of a format that has no reader.
+    Raises CorpusError when the document is empty, damaged, without text, larger than `corpus.limits` allows,
+    or of a format that has no reader.
     """
-    for signature, what in _SIGNATURES.items():
-        if data.startswith(signature):
-            raise CorpusError(f"{name}: this is {what}; save its text as a .txt file in UTF-8 and read that.")
-    suffix = PurePath(name).suffix.lower()
-    if suffix not in _TEXT_SUFFIXES:
-        raise CorpusError(f"{name}: {suffix} files have no reader; save the text as a .txt file in UTF-8.")
-    return text.extract(name, data)
+    found = _read(name, data)
+    limits.check_text(name, (line.text for line in found.lines))
+    if not any(letter.isalpha() for line in found.lines for letter in line.text):
+        raise CorpusError(f"{name}: there is no text in it; choose the document that holds the interview.")
+    if any(map(_is_overloaded, found.lines)):
+        raise CorpusError(f"{name}: more than {_MOST_MARKS} marks stand on one letter; take them out.")
+    return replace(found, lines=tuple(map(_composed, found.lines)))
+
+
+def _read(name: str, data: bytes) -> Extract:
+    match formats.recognise(name, data):
+        case "text":
+            from corpus.sources import text
+
+            return text.extract(name, data)
+        case other:
+            raise CorpusError(f"{name}: {other} documents have no reader; save the text as a .txt file.")
+
+
+def _is_overloaded(line: SourceLine) -> bool:
+    """Whether marks are heaped on a letter: to put n of them in order takes time by the square of n."""
+    return any(
+        sum(1 for _ in marks) > _MOST_MARKS
+        for run in _MARKS.findall(line.text)
+        for is_mark, marks in groupby(run, key=lambda sign: unicodedata.combining(sign) > 0)
+        if is_mark
+    )
+
+
+def _composed(line: SourceLine) -> SourceLine:
+    """The line in Unicode NFC."""
+    if unicodedata.is_normalized("NFC", line.text):
+        return line
+    strong = len(unicodedata.normalize("NFC", line.text[: line.strong]))
+    return replace(line, text=unicodedata.normalize("NFC", line.text), strong=strong)
