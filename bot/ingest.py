@@ -1,4 +1,4 @@
-"""A document into the database: read, compare, store."""
+"""Documents into the database: read, compare, store."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,8 +8,11 @@ from typing import Literal
 from corpus import pipeline, topics
 from corpus.documents import Source
 from corpus.model import CorpusError, Interview, Topic
-from storage import interviews
+from corpus.numbering import KnownPair
+from storage import interviews, numbers, withdrawals
 from storage.engine import Database
+
+Change = Literal["stored", "replaced", "unchanged", "brought back"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +21,9 @@ class Ingested:
 
     interview: str
     pairs: int
-    change: Literal["stored", "replaced", "unchanged"]
+    change: Change
+    """`brought back`: it had been withdrawn."""
+    doubts: tuple[str, ...] = ()
 
 
 async def ingest(
@@ -26,29 +31,44 @@ async def ingest(
 ) -> Ingested:
     """Read and store a document whole, or change nothing. Raises CorpusError when it cannot be used."""
     entries = tuple(topics.load() if entries is None else entries)
+    if (same := await _unchanged(database, source, entries)) is not None:
+        return same
+    return await store(database, pipeline.transcribe(source), now, entries)
+
+
+async def store(
+    database: Database, transcript: pipeline.Transcript, now: datetime, entries: Sequence[Topic]
+) -> Ingested:
+    """Store what was read of a document, in the place of what is stored under its slug."""
+    source, slug = transcript.source, transcript.slug
     async with database.reading() as conn:
-        same = await interviews.with_fingerprint(conn, pipeline.fingerprint(source, entries))
-    if same is not None:
-        return Ingested(same.interview, same.pairs, "unchanged")
-    transcript = pipeline.transcribe(source)
-    async with database.reading() as conn:
-        known = await interviews.known(conn, transcript.slug)
+        name = await interviews.source_name(conn, slug)
+        known = await numbers.known(conn, slug)
+        withdrawn = await withdrawals.is_withdrawn(conn, slug)
     # Numbers stay with their texts: readers' links and the editor's corrections hold them.
-    interview = pipeline.interview_of(transcript, entries, known.pairs if known else ())
-    if known and source.name != known.source_name and not _in_common(interview, known):
+    interview = pipeline.interview_of(transcript, entries, known)
+    if known and source.name != name and not _in_common(interview, known):
+        holder = "that was withdrawn" if name is None else name
         raise CorpusError(
-            f"{source.name}: “{interview.id}” is already another document, {known.source_name}; "
-            "give this one a slug of its own in an interview.toml beside it."
+            f"{source.name}: “{interview.id}” is already another document, {holder}; "
+            f"give this one a slug of its own in {source.details_name} beside it."
         )
     async with database.writing() as conn:
         await interviews.save_topics(conn, entries)
         await interviews.save(conn, interview, source, now)
-    return Ingested(interview.id, len(interview.qa_pairs), "replaced" if known else "stored")
+    change: Change = "brought back" if withdrawn else "stored" if name is None else "replaced"
+    return Ingested(interview.id, len(interview.qa_pairs), change, interview.doubts)
 
 
-def _in_common(interview: Interview, known: interviews.Known) -> bool:
-    numbers = {pair.number for pair in known.pairs}
-    return any(pair.number in numbers for pair in interview.qa_pairs)
+async def _unchanged(database: Database, source: Source, entries: Sequence[Topic]) -> Ingested | None:
+    async with database.reading() as conn:
+        same = await interviews.with_fingerprint(conn, pipeline.fingerprint(source, entries))
+    return None if same is None else Ingested(same.interview, same.pairs, "unchanged")
+
+
+def _in_common(interview: Interview, known: Sequence[KnownPair]) -> bool:
+    given = {pair.number for pair in known}
+    return any(pair.number in given for pair in interview.qa_pairs)
 
 
 async def ingest_bundled(database: Database, now: datetime) -> tuple[Ingested, ...]:
@@ -59,8 +79,8 @@ async def ingest_bundled(database: Database, now: datetime) -> tuple[Ingested, .
 
 
 async def fill_if_empty(database: Database, now: datetime) -> None:
-    """A newcomer's database gets the bundled interviews."""
+    """A newcomer's database gets the bundled interviews; one that they were taken out of does not."""
     async with database.reading() as conn:
-        empty = await interviews.is_empty(conn)
-    if empty:
+        untouched = await interviews.is_untouched(conn)
+    if untouched:
         await ingest_bundled(database, now)

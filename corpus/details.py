@@ -15,6 +15,7 @@ _TEXTS = ("slug", "title", "outlet", "issue", "speaker", "interviewer", "url", "
 _KEYS = {*_TEXTS, "published_on", "language", "part", "medium", "pairs", "excerpts", "figures"}
 _Choice = TypeVar("_Choice", bound=str)
 _SLUG = re.compile(r"[a-z0-9-]{1,40}")
+_URL = re.compile(r"https?://[^\s/]+\S*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +37,10 @@ class Details:
     edits: Edits | None = None
 
 
-def parse(data: bytes | None) -> Details:
+def parse(data: bytes | None, name: str = "interview.toml") -> Details:
     """The details in the bytes of an interview.toml; none at all when there is no such file.
 
-    Raises CorpusError for what is not TOML, an unknown key, or a value of the wrong type.
+    Raises CorpusError, with the file's `name`, for what is not TOML, an unknown key, a value of a wrong type.
 
     >>> parse(b'slug = "ana-tili-2025"').slug
     'ana-tili-2025'
@@ -47,16 +48,22 @@ def parse(data: bytes | None) -> Details:
     if data is None:
         return Details()
     try:
-        table: dict[str, object] = tomllib.loads(data.decode("utf-8-sig"))
+        return _details(tomllib.loads(data.decode("utf-8-sig")))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise CorpusError(f"interview.toml: {error}; mend the line and save the file in UTF-8.") from error
+        raise CorpusError(f"{name}: {error}; mend the line and save the file in UTF-8.") from error
+    except CorpusError as error:
+        raise CorpusError(f"{name}: {error}") from error
+
+
+def _details(table: Mapping[str, object]) -> Details:
     if unknown := sorted(table.keys() - _KEYS):
-        known = ", ".join(sorted(_KEYS))
-        raise CorpusError(f"interview.toml: unknown key {unknown[0]!r}; known are {known}.")
+        raise CorpusError(f"unknown key {unknown[0]!r}; known are {', '.join(sorted(_KEYS))}.")
     texts = {key: _text(table, key) for key in _TEXTS}
-    slug = texts["slug"]
+    slug, url = texts["slug"], texts["url"]
     if slug is not None and _SLUG.fullmatch(slug) is None:
-        raise CorpusError("interview.toml: slug must be 1 to 40 small Latin letters, digits and hyphens.")
+        raise CorpusError("slug must be 1 to 40 small Latin letters, digits and hyphens.")
+    if url is not None and _URL.fullmatch(url) is None:
+        raise CorpusError("url must be a whole address, such as https://example.kz/news/1.")
     return Details(
         slug=slug,
         title=texts["title"],
@@ -66,7 +73,7 @@ def parse(data: bytes | None) -> Details:
         published_on=_date(table),
         speaker=texts["speaker"],
         interviewer=texts["interviewer"],
-        url=texts["url"],
+        url=url,
         language=_choice(table, "language", _LANGUAGES),
         part=_part(table),
         obtained=texts["obtained"],
@@ -80,9 +87,9 @@ _LANGUAGES: tuple[Language, ...] = get_args(Language)
 
 def _text(table: Mapping[str, object], key: str) -> str | None:
     value = table.get(key)
-    if value is None or (isinstance(value, str) and value.strip()):
+    if value is None or (isinstance(value, str) and value.strip() and len(value.splitlines()) == 1):
         return value
-    raise CorpusError(f"interview.toml: {key} must be a text in quotes, and not empty.")
+    raise CorpusError(f"{key} must be a text in quotes, one line, and not empty.")
 
 
 def _choice(table: Mapping[str, object], key: str, choices: tuple[_Choice, ...]) -> _Choice | None:
@@ -92,18 +99,18 @@ def _choice(table: Mapping[str, object], key: str, choices: tuple[_Choice, ...])
     for choice in choices:
         if choice == value:
             return choice
-    raise CorpusError(f"interview.toml: {key} must be one of {', '.join(choices)}.")
+    raise CorpusError(f"{key} must be one of {', '.join(choices)}.")
 
 
 def _date(table: Mapping[str, object]) -> date | None:
     value = table.get("published_on")
     if value is None or (isinstance(value, date) and not isinstance(value, datetime)):
         return value
-    raise CorpusError("interview.toml: published_on must be a date without quotes, such as 2025-01-05.")
+    raise CorpusError("published_on must be a date without quotes, such as 2025-01-05.")
 
 
 def _part(table: Mapping[str, object]) -> bool | None:
     value = table.get("part")
     if value is None or isinstance(value, bool):
         return value
-    raise CorpusError("interview.toml: part must be true or false.")
+    raise CorpusError("part must be true or false.")

@@ -1,7 +1,7 @@
 """Documents on disk, as published, with what their editor wrote beside them."""
 
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Self
 
 from corpus.model import CorpusError
@@ -19,6 +19,16 @@ class Source:
     data: bytes
     details: bytes | None
     """The bytes of its interview.toml."""
+
+    @property
+    def details_name(self) -> str:
+        """The name of the file with its details, as `open` finds it.
+
+        >>> Source("qala.pdf", b"", None).details_name, Source("qala-2025/source.txt", b"", None).details_name
+        ('qala.toml', 'qala-2025/interview.toml')
+        """
+        path = PurePath(self.name)
+        return str(path.with_name(_DETAILS) if path.stem == "source" else path.with_suffix(".toml"))
 
     @classmethod
     def open(cls, path: Path) -> Self:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from corpus.numbering import KnownPair
+
 Language = Literal["kk", "ru", "en"]
 FigureKind = Literal[
     "quantity", "money", "percent", "multiple", "rank", "duration", "age", "count", "fraction"
@@ -48,6 +50,8 @@ class Excerpt:
     hidden: bool = False
     until: date | None = None
     """The last day on which it may be pushed."""
+    pinned: bool = False
+    """The editor's choice: pushed before those that are not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +74,7 @@ class Figure:
     years: tuple[YearNote, ...] = ()
     hidden: bool = False
     until: date | None = None
+    pinned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +100,8 @@ class QAPair:
     """Ids of topics, the strongest first."""
     excerpts: tuple[Excerpt, ...] = ()
     figures: tuple[Figure, ...] = ()
+    joined: tuple[int, ...] = ()
+    """The numbers of the pairs that the editor joined to it: what names them now means this one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +153,12 @@ class Interview:
     """Hex digest of the source, its details, the topics and the pipeline's version."""
     medium: Medium | None = None
     """What the outlet is, so that it can be called so: «Ana tili» газеті."""
+    confidence: float = 1.0
+    """From 0 to 1: how surely its turns were told apart."""
+    doubts: tuple[str, ...] = ()
+    """What an editor should look at, a sentence each."""
+    known: tuple[KnownPair, ...] = ()
+    """What the next reading knows its pairs by, as the rules read them and as the editor split them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ from corpus import (
 from corpus import topics as topics_of
 from corpus.details import Details
 from corpus.documents import Source
+from corpus.editing import Edits, Numbered
 from corpus.metadata import Metadata
 from corpus.model import (
     CorpusError,
@@ -56,6 +57,8 @@ class Transcript:
     exchanges: tuple[Exchange, ...]
     removed: tuple[Removed, ...]
     repairs: tuple[Pass, ...]
+    confidence: float
+    doubts: tuple[str, ...]
 
 
 def read_interview(source: Source, *, topics: tuple[Topic, ...] | None = None) -> Interview:
@@ -68,7 +71,7 @@ def read_interview(source: Source, *, topics: tuple[Topic, ...] | None = None) -
 
 def transcribe(source: Source) -> Transcript:
     """The first half of the reading: text, paragraphs, questions and answers. Raises CorpusError."""
-    given = details.parse(source.details)
+    given = details.parse(source.details, source.details_name)
     extract = sources.extract(source.name, source.data)
     language = given.language or languages.guess(
         "\n".join(line.text for line in extract.lines if not line.aside)
@@ -83,7 +86,18 @@ def transcribe(source: Source) -> Transcript:
     slug = given.slug or slugs.make(
         given.outlet or told.outlet, given.published_on or told.published_on, source.name
     )
-    return Transcript(slug, source, given, told, language, segmented.exchanges, removed, restored.repairs)
+    return Transcript(
+        slug,
+        source,
+        given,
+        told,
+        language,
+        segmented.exchanges,
+        removed,
+        restored.repairs,
+        segmented.confidence,
+        segmented.doubts,
+    )
 
 
 def interview_of(
@@ -96,8 +110,14 @@ def interview_of(
     """
     given, told = transcript.given, transcript.told
     published_on = given.published_on or told.published_on
-    pairs = _pairs(transcript.slug, transcript.exchanges, known)
-    pairs = tuple(_enriched(pair, published_on, topics) for pair in pairs)
+    edits = given.edits or Edits()
+    read = _numbered(transcript.exchanges, known, edits)
+    try:
+        reshaped = editing.reshape(read, edits, known)
+        pairs = tuple(_enriched(pair, published_on, topics) for pair in _pairs(transcript.slug, reshaped))
+        pairs = editing.apply(pairs, edits, published_on)
+    except CorpusError as error:
+        raise CorpusError(f"{transcript.source.details_name}: {error}") from error
     return Interview(
         id=transcript.slug,
         title=given.title or told.title or PurePath(transcript.source.name).stem,
@@ -111,10 +131,13 @@ def interview_of(
         url=given.url or told.url,
         part=told.part if given.part is None else given.part,
         obtained=given.obtained,
-        qa_pairs=_edited(pairs, given),
+        qa_pairs=pairs,
         removed=transcript.removed,
         repairs=transcript.repairs,
         fingerprint=fingerprint(transcript.source, topics),
+        confidence=transcript.confidence,
+        doubts=transcript.doubts,
+        known=tuple(dict.fromkeys(pair.known() for pair in (*read, *reshaped))),
     )
 
 
@@ -146,20 +169,30 @@ def bundled() -> tuple[Path, ...]:
     return tuple(sorted(path.parent for path in folder.glob("*/source.*")))
 
 
-def _pairs(slug: str, exchanges: Sequence[Exchange], known: Sequence[KnownPair]) -> tuple[QAPair, ...]:
+def _numbered(
+    exchanges: Sequence[Exchange], known: Sequence[KnownPair], edits: Edits
+) -> tuple[Numbered, ...]:
     texts = [("\n".join(exchange.question), "\n".join(exchange.answer)) for exchange in exchanges]
-    numbers = numbering.assign(texts, known)
-    last = len(exchanges)
+    numbers = numbering.assign(texts, known, edits.numbers())
+    return tuple(
+        Numbered(number, exchange.question, exchange.answer)
+        for exchange, number in zip(exchanges, numbers, strict=True)
+    )
+
+
+def _pairs(slug: str, numbered: Sequence[Numbered]) -> tuple[QAPair, ...]:
+    last = len(numbered)
     return tuple(
         QAPair(
-            id=pair_id(slug, number),
-            number=number,
+            id=pair_id(slug, pair.number),
+            number=pair.number,
             position=position,
-            question=exchange.question,
-            answer=tuple(Passage(i, text) for i, text in enumerate(exchange.answer)),
-            closing=position == last and closing.is_closing(exchange.question),
+            question=pair.question,
+            answer=tuple(Passage(i, text) for i, text in enumerate(pair.answer)),
+            closing=position == last and closing.is_closing(pair.question),
+            joined=pair.joined,
         )
-        for position, (exchange, number) in enumerate(zip(exchanges, numbers, strict=True), start=1)
+        for position, pair in enumerate(numbered, start=1)
     )
 
 
@@ -170,7 +203,3 @@ def _enriched(pair: QAPair, published_on: date | None, topics: Sequence[Topic]) 
         excerpts=() if pair.closing else excerpts.find(pair.id, pair.answer, published_on),
         figures=() if pair.closing else figures.find(pair.id, pair.answer, published_on),
     )
-
-
-def _edited(pairs: tuple[QAPair, ...], given: Details) -> tuple[QAPair, ...]:
-    return pairs if given.edits is None else editing.apply(pairs, given.edits)

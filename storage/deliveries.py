@@ -15,7 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from corpus.model import Language
 from storage.calendar import Slot, latest_slot, local_date, next_slot, slot
 from storage.chats import ChatKind
-from storage.schema import chats, deliveries, subscriptions
+from storage.schema import chats, deliveries, editions, subscriptions
 from storage.subscriptions import Content
 
 State = Literal["sent", "unknown", "failed", "blocked", "skipped"]
@@ -181,5 +181,27 @@ async def recover(conn: AsyncConnection) -> int:
             state=case((deliveries.c.attempts < MOST_TRIES, "pending"), else_="unknown"),
             reason="the program was stopped while sending",
         )
+    )
+    return found.rowcount
+
+
+async def give_up(conn: AsyncConnection, interview: str, reason: str) -> int:
+    """Try no more what may have brought that interview's edition already; returns how many there were.
+
+    What was not tried yet stays: its edition is chosen when it is sent.
+    """
+    tried = (
+        select(deliveries.c.id)
+        .join(subscriptions, subscriptions.c.id == deliveries.c.subscription)
+        .join(editions, editions.c.local_date == deliveries.c.local_date)
+        .where(
+            deliveries.c.state == "pending",
+            deliveries.c.attempts > 0,
+            subscriptions.c.content.in_(["both", editions.c.kind]),
+            editions.c.pair.startswith(f"{interview}/"),
+        )
+    )
+    found = await conn.execute(
+        update(deliveries).where(deliveries.c.id.in_(tried)).values(state="unknown", reason=reason)
     )
     return found.rowcount

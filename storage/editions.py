@@ -50,6 +50,7 @@ class _Candidate:
     pair: str
     interview: str
     published_on: date | None
+    pinned: bool
     round: int
     """The last in which it was used; -1 if in none."""
     last_used: date | None
@@ -99,7 +100,7 @@ async def edition(
 
 
 def _choose(left: list[_Candidate], candidates: list[_Candidate]) -> _Candidate:
-    """Of those left in the round: the interview that waited longest, in it the pair, in it the item.
+    """Of those left in the round: what is pinned, the interview that waited longest, its pair, the item.
 
     Never-used beats used, the newer interview an older one; what is left is settled by a hash, so that
     neighbours in the text do not follow each other and every machine chooses alike.
@@ -107,9 +108,10 @@ def _choose(left: list[_Candidate], candidates: list[_Candidate]) -> _Candidate:
     waiting_interviews = _last_days(candidates, "interview")
     waiting_pairs = _last_days(candidates, "pair")
 
-    def turn(candidate: _Candidate) -> tuple[date, int, date, str]:
+    def turn(candidate: _Candidate) -> tuple[bool, date, int, date, str]:
         published = candidate.published_on or date.min
         return (
+            not candidate.pinned,
             waiting_interviews[candidate.interview],
             -published.toordinal(),
             waiting_pairs[candidate.pair],
@@ -199,6 +201,7 @@ async def _candidates(conn: AsyncConnection, kind: Kind, selection: str, on: dat
             table.c.pair,
             qa_pairs.c.interview,
             interviews.c.published_on,
+            table.c.pinned,
             func.coalesce(used.c.round, -1),
             used.c.last_used,
         )
@@ -217,10 +220,10 @@ async def _candidates(conn: AsyncConnection, kind: Kind, selection: str, on: dat
 
 
 async def first_of_pair(conn: AsyncConnection, pair: str) -> str | None:
-    """The id of the first excerpt of a pair that may be pushed; None if it has none."""
+    """The id of the first excerpt of a pair, pinned ones before others; None if it has none to show."""
     return await conn.scalar(
         select(excerpts.c.id)
         .where(excerpts.c.pair == pair, ~excerpts.c.hidden)
-        .order_by(excerpts.c.passage)
+        .order_by(excerpts.c.pinned.desc(), excerpts.c.passage)
         .limit(1)
     )

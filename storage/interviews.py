@@ -9,10 +9,19 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from corpus.documents import Source
-from corpus.model import Excerpt, Figure, Interview, Language, Medium, QAPair, Topic, YearNote
-from corpus.numbering import KnownPair
-from storage import search
-from storage.schema import excerpts, figures, interviews, pair_topics, passages, qa_pairs, topics
+from corpus.model import Excerpt, Figure, Interview, Language, Medium, QAPair, Topic, YearNote, pair_id
+from storage import numbers, search
+from storage.schema import (
+    excerpts,
+    figures,
+    interviews,
+    joined_pairs,
+    pair_topics,
+    passages,
+    qa_pairs,
+    topics,
+    withdrawn,
+)
 
 PARAGRAPH_BREAK = "\n\n"
 
@@ -36,42 +45,16 @@ class Citation:
     """How many QAPairs the interview has."""
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What is stored of an interview that is read again."""
-
-    source_name: str
-    pairs: tuple[KnownPair, ...]
-    """Last, without a text, the highest number ever given: none is given twice."""
+async def source_name(conn: AsyncConnection, interview: str) -> str | None:
+    """The name of the document that is stored as that interview; None if there is none."""
+    name: str | None = await conn.scalar(select(interviews.c.source_name).where(interviews.c.id == interview))
+    return name
 
 
-async def known(conn: AsyncConnection, interview: str) -> Known | None:
-    """The stored state of an interview, for `corpus.pipeline.interview_of`; None if it is not stored."""
-    row = (
-        await conn.execute(
-            select(interviews.c.source_name, interviews.c.last_number).where(interviews.c.id == interview)
-        )
-    ).one_or_none()
-    if row is None:
-        return None
-    answers = (
-        select(passages.c.pair, func.group_concat(passages.c.text, PARAGRAPH_BREAK).label("text"))
-        .where(passages.c.part == "answer")
-        .group_by(passages.c.pair)
-        .subquery()
-    )
-    pairs = await conn.execute(
-        select(qa_pairs.c.number, qa_pairs.c.question, answers.c.text)
-        .join(answers, answers.c.pair == qa_pairs.c.id)
-        .where(qa_pairs.c.interview == interview)
-        .order_by(qa_pairs.c.position)
-    )
-    last = KnownPair(row.last_number, "", "")
-    return Known(row.source_name, (*(KnownPair(*pair) for pair in pairs), last))
-
-
-async def is_empty(conn: AsyncConnection) -> bool:
-    return (await conn.execute(select(interviews.c.id).limit(1))).first() is None
+async def is_untouched(conn: AsyncConnection) -> bool:
+    """Whether no interview was ever stored: one that was withdrawn is missed on purpose."""
+    stored, taken = select(interviews.c.id).limit(1), select(withdrawn.c.interview).limit(1)
+    return (await conn.execute(stored)).first() is None and (await conn.execute(taken)).first() is None
 
 
 async def save_topics(conn: AsyncConnection, entries: Sequence[Topic]) -> None:
@@ -91,10 +74,8 @@ async def save_topics(conn: AsyncConnection, entries: Sequence[Topic]) -> None:
 
 async def save(conn: AsyncConnection, interview: Interview, source: Source, now: datetime) -> None:
     """Put the interview in the place of what is stored under its id: rows and search index together."""
-    old = select(qa_pairs.c.id).where(qa_pairs.c.interview == interview.id)
-    indexed = await conn.scalars(select(passages.c.id).where(passages.c.pair.in_(old)))
-    await search.unindex(conn, indexed.all())
-    await conn.execute(delete(qa_pairs).where(qa_pairs.c.interview == interview.id))
+    await delete_pairs(conn, interview.id)
+    await conn.execute(delete(withdrawn).where(withdrawn.c.interview == interview.id))
     row = {
         "title": interview.title,
         "language": interview.language,
@@ -113,12 +94,19 @@ async def save(conn: AsyncConnection, interview: Interview, source: Source, now:
         "fingerprint": interview.fingerprint,
         "ingested_at": now,
     }
-    highest = max(pair.number for pair in interview.qa_pairs)
-    statement = upsert(interviews).values(id=interview.id, last_number=highest, **row)
-    last_number = func.max(interviews.c.last_number, highest)
-    await conn.execute(statement.on_conflict_do_update(["id"], set_=row | {"last_number": last_number}))
+    statement = upsert(interviews).values(id=interview.id, **row)
+    await conn.execute(statement.on_conflict_do_update(["id"], set_=row))
+    await numbers.remember(conn, interview.id, interview.known)
     for pair in interview.qa_pairs:
         await _save_pair(conn, interview.id, pair)
+
+
+async def delete_pairs(conn: AsyncConnection, interview: str) -> None:
+    """Delete the pairs of an interview, with all that was found in them and what the index has of them."""
+    old = select(qa_pairs.c.id).where(qa_pairs.c.interview == interview)
+    indexed = await conn.scalars(select(passages.c.id).where(passages.c.pair.in_(old)))
+    await search.unindex(conn, indexed.all())
+    await conn.execute(delete(qa_pairs).where(qa_pairs.c.interview == interview))
 
 
 async def _save_pair(conn: AsyncConnection, interview: str, pair: QAPair) -> None:
@@ -151,6 +139,9 @@ async def _save_pair(conn: AsyncConnection, interview: str, pair: QAPair) -> Non
             insert(pair_topics),
             [{"pair": pair.id, "topic": topic, "rank": rank} for rank, topic in enumerate(pair.topics)],
         )
+    if pair.joined:
+        ids = [pair_id(interview, number) for number in pair.joined]
+        await conn.execute(insert(joined_pairs), [{"id": joined, "pair": pair.id} for joined in ids])
     if pair.excerpts:
         await conn.execute(insert(excerpts), [_excerpt_row(pair.id, excerpt) for excerpt in pair.excerpts])
     if pair.figures:
@@ -166,6 +157,7 @@ def _excerpt_row(pair: str, excerpt: Excerpt) -> dict[str, object]:
         "years": _year_pairs(excerpt.years),
         "hidden": excerpt.hidden,
         "until": excerpt.until,
+        "pinned": excerpt.pinned,
     }
 
 
@@ -184,6 +176,7 @@ def _figure_row(pair: str, figure: Figure) -> dict[str, object]:
         "years": _year_pairs(figure.years),
         "hidden": figure.hidden,
         "until": figure.until,
+        "pinned": figure.pinned,
     }
 
 

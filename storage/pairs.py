@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from corpus.model import Language
 from storage.interviews import PARAGRAPH_BREAK, Citation, citation
-from storage.schema import interviews, pair_topics, passages, qa_pairs, topics
+from storage.schema import interviews, joined_pairs, pair_topics, passages, qa_pairs, topics
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +57,14 @@ class TopicPage:
 
 
 async def open_pair(conn: AsyncConnection, pair: str) -> OpenPair | None:
-    """The pair of that id; None if there is none (or no longer)."""
-    row = (await conn.execute(select(qa_pairs).where(qa_pairs.c.id == pair))).one_or_none()
+    """The pair of that id, or the one that it was joined to; None if there is none (or no longer)."""
+    joined = select(joined_pairs.c.pair).where(joined_pairs.c.id == pair).scalar_subquery()
+    row = (
+        await conn.execute(select(qa_pairs).where(qa_pairs.c.id == func.coalesce(joined, pair)))
+    ).one_or_none()
     if row is None:
         return None
+    pair = row.id
     answer = await conn.scalars(
         select(passages.c.text)
         .where(passages.c.pair == pair, passages.c.part == "answer")

@@ -23,6 +23,7 @@ from sqlalchemy import (
     Text,
     TypeDecorator,
     UniqueConstraint,
+    false,
 )
 from sqlalchemy.engine import Dialect
 
@@ -90,8 +91,24 @@ interviews = Table(
     Column("source", LargeBinary, nullable=False, comment="the document's bytes, as published"),
     Column("details", LargeBinary, comment="the bytes of its interview.toml"),
     Column("fingerprint", String, nullable=False),
-    Column("last_number", Integer, nullable=False, comment="numbers are never given twice"),
     Column("ingested_at", Moment, nullable=False),
+)
+
+withdrawn = Table(
+    "withdrawn",
+    metadata,
+    Column("interview", String(40), primary_key=True, comment="the slug of an interview taken out"),
+    Column("withdrawn_at", Moment, nullable=False),
+)
+
+numbers = Table(
+    "numbers",
+    metadata,
+    # No foreign key: a number is never given twice, even when its interview was withdrawn.
+    Column("interview", String(40), primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("letters", String(64), primary_key=True, comment="digest of the pair's letters and digits"),
+    Column("words", LargeBinary, nullable=False, comment="hashes of its words, 4 bytes each: no text"),
 )
 
 qa_pairs = Table(
@@ -108,6 +125,13 @@ qa_pairs = Table(
     Column("until", Date),
     UniqueConstraint("interview", "number"),
     UniqueConstraint("interview", "position"),
+)
+
+joined_pairs = Table(
+    "joined_pairs",
+    metadata,
+    Column("id", String, primary_key=True, comment="slug/number, as the rules read it"),
+    Column("pair", String, _cascade("qa_pairs.id"), nullable=False, index=True, comment="what it is part of"),
 )
 
 passages = Table(
@@ -132,6 +156,7 @@ excerpts = Table(
     Column("years", JSON, nullable=False, comment="[[word, year], ...]"),
     Column("hidden", Boolean, nullable=False),
     Column("until", Date),
+    Column("pinned", Boolean, nullable=False, server_default=false(), comment="goes out before others"),
 )
 
 figures = Table(
@@ -150,6 +175,7 @@ figures = Table(
     Column("years", JSON, nullable=False),
     Column("hidden", Boolean, nullable=False),
     Column("until", Date),
+    Column("pinned", Boolean, nullable=False, server_default=false(), comment="goes out before others"),
 )
 
 pair_topics = Table(

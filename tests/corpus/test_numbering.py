@@ -10,7 +10,7 @@ PAIRS = [
 
 
 def known(numbers: list[int], pairs: list[tuple[str, str]]) -> list[KnownPair]:
-    return [KnownPair(number, *pair) for number, pair in zip(numbers, pairs, strict=True)]
+    return [KnownPair.of(number, *pair) for number, pair in zip(numbers, pairs, strict=True)]
 
 
 def test_first_reading_counts_from_one() -> None:

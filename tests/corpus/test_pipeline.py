@@ -89,7 +89,7 @@ def test_details_override_the_text() -> None:
 
 
 def test_numbers_of_an_earlier_reading_are_kept() -> None:
-    known = [KnownPair(5, "Әңгімеңізге рақмет!", "Сау болыңыз."), KnownPair(8, "Жоғалған?", "Иә.")]
+    known = [KnownPair.of(5, "Әңгімеңізге рақмет!", "Сау болыңыз."), KnownPair.of(8, "Жоғалған?", "Иә.")]
     read = interview_of(transcribe(source()), topics.load(), known)
     assert [(pair.number, pair.position) for pair in read.qa_pairs] == [(9, 1), (5, 2)]
 
@@ -117,8 +117,6 @@ def test_fingerprint_covers_all_that_a_reading_depends_on(monkeypatch: pytest.Mo
         ("a.txt", b"", "no text"),
         ("a.txt", b" \n\n ", "no text"),
         ("a.txt", b"\x00\x01\x02\x03" * 50, "a.txt"),
-        ("a.txt", b"%PDF-1.7 ...", "a PDF"),
-        ("a.txt", b"PK\x03\x04....", "a ZIP archive"),
         ("a.docx", b"text", ".docx"),
         ("a.txt", "Бұл жай ғана хабар.".encode(), "no questions"),
     ],

@@ -35,7 +35,7 @@ async def _store(
         await conn.execute(
             insert(interviews).values(
                 id=interview, title="Сұхбат", language="kk", published_on=(dates or {}).get(interview),
-                part=False, source_name="source.txt", source=b"", fingerprint="", last_number=99,
+                part=False, source_name="source.txt", source=b"", fingerprint="",
                 ingested_at=datetime(2026, 3, 1, tzinfo=UTC),
             )
         )  # fmt: skip
