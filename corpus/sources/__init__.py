@@ -28,7 +28,9 @@ def extract(name: str, data: bytes) -> Extract:
     or of a format that has no reader.
     """
     found = _read(name, data)
-    limits.check_text(name, (line.text for line in found.lines))
+    meter = limits.Meter(name)
+    for line in found.lines:
+        meter.add(line.text)
     if not any(letter.isalpha() for line in found.lines for letter in line.text):
         raise CorpusError(f"{name}: there is no text in it; choose the document that holds the interview.")
     if any(map(_is_overloaded, found.lines)):
@@ -42,6 +44,10 @@ def _read(name: str, data: bytes) -> Extract:
             from corpus.sources import text
 
             return text.extract(name, data)
+        case "html":
+            from corpus.sources import html
+
+            return html.extract(name, data)
         case other:
             raise CorpusError(f"{name}: {other} documents have no reader; save the text as a .txt file.")
 

@@ -1,25 +1,29 @@
 """Plain text: a line of the file is a line."""
 
+from corpus import limits
 from corpus.sources.encodings import decode
 from corpus.sources.extract import Extract, SourceLine
 
-__all__ = ["decode", "extract", "lines"]
+__all__ = ["decode", "extract", "with_line_ends"]
 
-_LINE_ENDS = str.maketrans({"\v": "\n", "\f": "\n", "\x85": "\n", "\u2028": "\n", "\u2029": "\n"})
+_LINE_ENDS = str.maketrans(dict.fromkeys("\v\f\x85\u2028\u2029", "\n"))
+_WORD_HYPHENS = str.maketrans({"\x1e": "\u2011", "\x1f": "\u00ad"})
+"""What Word writes for a hyphen that does not break, and for one that shows at a line's end only."""
 _END_OF_FILE = "\x1a"
 """What MS-DOS wrote after a text."""
 
 
 def extract(name: str, data: bytes) -> Extract:
     """The lines of a plain text. Raises CorpusError when the bytes hold no text."""
-    return Extract(tuple(map(SourceLine, lines(decode(name, data)))))
+    text = with_line_ends(decode(name, data).rstrip(_END_OF_FILE)).translate(_WORD_HYPHENS)
+    limits.Meter(name).add(text)
+    return Extract(tuple(map(SourceLine, text.split("\n"))))
 
 
-def lines(text: str) -> list[str]:
-    """The lines of a text, whatever they end in.
+def with_line_ends(text: str) -> str:
+    """The text with its lines, whatever they ended in, ending in "\\n".
 
-    >>> lines("а\\r\\nб\\rв\\u2028г")
+    >>> with_line_ends("а\\r\\nб\\rв\\u2028г").split("\\n")
     ['а', 'б', 'в', 'г']
     """
-    text = text.rstrip(_END_OF_FILE).replace("\r\n", "\n").replace("\r", "\n")
-    return text.translate(_LINE_ENDS).split("\n")
+    return text.replace("\r\n", "\n").replace("\r", "\n").translate(_LINE_ENDS)
