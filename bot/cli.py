@@ -123,13 +123,22 @@ def run(database: DatabaseUrl = None) -> None:
 
 
 @app.command()
-def read(files: Files, as_json: AsJson = False) -> None:
+def read(
+    files: Files,
+    as_json: AsJson = False,
+    explain: Annotated[bool, typer.Option("--explain", help="List every repair and removal.")] = False,
+) -> None:
     """Read documents and show what is in them; store nothing."""
-    from corpus import pipeline
+    from bot.explanation import print_explanation
+    from corpus import pipeline, sources
 
     console = Console(highlight=False)
     for file in files:
-        interview = pipeline.read_interview(Source.open(file))
+        source = Source.open(file)
+        interview = pipeline.read_interview(source)
+        if explain:
+            print_explanation(console, sources.extract(source.name, source.data).text, interview)
+            continue
         if as_json:
             typer.echo(json.dumps(output.interview_json(interview), ensure_ascii=False))
         else:
@@ -162,6 +171,26 @@ def ingest(
         for error in failed[:-1]:
             typer.echo(f"suhbat: {error}", err=True)
         raise failed[-1]
+
+
+@app.command()
+def verify(database: DatabaseUrl = None) -> None:
+    """Check every stored text against its source and the record of repairs."""
+    from bot.verification import verify as verified
+
+    async def work() -> int:
+        wrong = 0
+        async with _opened(database) as opened:
+            async for found in verified(opened):
+                done = f"{found.interview}: {found.texts} texts, {found.repairs} repairs"
+                typer.echo(done if found.problems else f"{done}, verbatim")
+                for problem in found.problems:
+                    typer.echo(f"suhbat: {found.interview}: {problem}", err=True)
+                wrong += bool(found.problems)
+        return wrong
+
+    if wrong := asyncio.run(work()):
+        raise CorpusError(f"{wrong} interviews are not as their sources; ingest their documents again.")
 
 
 @app.command("interviews")

@@ -55,18 +55,27 @@ def replay(text: str, passes: Sequence[Pass]) -> str:
 
 
 def in_words(text: str, passes: Sequence[Pass]) -> Iterator[Repair]:
-    """The repairs with the whole words that they touched, for people to read.
+    """The repairs with the whole words that they touched, for people to read; lines taken out stay lines.
 
     >>> list(in_words("осы жұмыс¬тың мәні", [(Repair("soft hyphens", 9, "¬", ""),)]))
     [Repair(fixer='soft hyphens', at=4, before='жұмыс¬тың', after='жұмыстың')]
     """
     for repairs in passes:
         for repair in repairs:
+            if removes_lines(repair, text):
+                yield repair
+                continue
             end = repair.at + len(repair.before)
             first, last = _word_start(text, repair.at), _word_end(text, end)
             left, right = text[first : repair.at], text[end:last]
             yield Repair(repair.fixer, first, text[first:last], left + repair.after + right)
         text = apply(text, repairs)
+
+
+def removes_lines(repair: Repair, text: str) -> bool:
+    """Whether a repair of the text takes out whole lines."""
+    starts_line = not repair.at or text[repair.at - 1] == "\n"
+    return starts_line and repair.before.endswith("\n") and not repair.after
 
 
 def _word_start(text: str, place: int) -> int:

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from corpus import repairs
 from corpus.model import CorpusError, Pass, Repair
-from corpus.restoration.draft import LINE_END
 
 _SHOWN = 60
 """Characters of a text that are shown of it."""
@@ -42,9 +41,7 @@ def problems(
 
 def _keeps_letters(repair: Repair, text: str) -> bool:
     """Whether the change is none of letters and digits, or takes out whole lines."""
-    starts_line = not repair.at or text[repair.at - 1] == LINE_END
-    whole_lines = starts_line and repair.before.endswith(LINE_END) and not repair.after
-    return whole_lines or _letters(repair.before) == _letters(repair.after)
+    return repairs.removes_lines(repair, text) or _letters(repair.before) == _letters(repair.after)
 
 
 def _absent(texts: Iterable[str], text: str) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """Interviews: stored whole or not at all, listed, cited."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date, datetime
 
 from sqlalchemy import RowMapping, delete, func, insert, select
@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from corpus.documents import Source
 from corpus.model import Excerpt, Figure, Interview, Language, Medium, QAPair, Topic, YearNote, pair_id
-from storage import numbers, search
+from storage import numbers, search, verification
 from storage.schema import (
     excerpts,
     figures,
@@ -91,6 +91,7 @@ async def save(conn: AsyncConnection, interview: Interview, source: Source, now:
         "source_name": source.name,
         "source": source.data,
         "details": source.details,
+        "repairs": verification.pack(interview.repairs),
         "fingerprint": interview.fingerprint,
         "ingested_at": now,
     }
@@ -206,21 +207,12 @@ async def citation(conn: AsyncConnection, interview: str) -> Citation:
 
 
 _pairs = select(func.count()).where(qa_pairs.c.interview == interviews.c.id).scalar_subquery().label("pairs")
-_citations = select(interviews, _pairs)
+_citations = select(
+    interviews.c.id.label("interview"),
+    *(interviews.c[field.name] for field in fields(Citation) if field.name in interviews.c),
+    _pairs,
+)
 
 
 def _citation(row: RowMapping) -> Citation:
-    return Citation(
-        interview=row["id"],
-        title=row["title"],
-        language=row["language"],
-        outlet=row["outlet"],
-        medium=row["medium"],
-        issue=row["issue"],
-        published_on=row["published_on"],
-        speaker=row["speaker"],
-        interviewer=row["interviewer"],
-        url=row["url"],
-        part=row["part"],
-        pairs=row["pairs"],
-    )
+    return Citation(**row)
