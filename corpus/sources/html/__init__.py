@@ -1,0 +1,50 @@
+"""Pages of the web, saved as HTML: the lines of the article, and those of the page around it."""
+
+from typing import Final
+
+from corpus.sources.extract import Extract, SourceLine
+from corpus.sources.html import description, main_text, markup, styles
+from corpus.sources.html.layout import Box, lay_out
+
+_HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
+
+
+def extract(name: str, data: bytes) -> Extract:
+    """The lines that a page prints, those that are none of its article with the reason as their `aside`.
+
+    Raises CorpusError for bytes that are no page.
+    """
+    root = markup.parse(name, data)
+    page = lay_out(name, root)
+    asides = main_text.asides(page)
+    lines = tuple(
+        SourceLine(
+            text=line.text,
+            begins=line.begins,
+            strong=line.strong,
+            heading=_heading(line.box),
+            style=style,
+            aside=aside,
+        )
+        for line, aside, style in zip(page.lines, asides, styles.name(page, asides), strict=True)
+    )
+    told = description.describe(root)
+    return Extract(
+        lines,
+        title=told.title,
+        outlet=told.outlet,
+        published_on=told.published_on,
+        interviewer=told.author,
+        url=told.url,
+        language=told.language,
+    )
+
+
+def _heading(box: Box) -> int:
+    """The level of the heading that a box is, or is in."""
+    inner: Box | None = box
+    while inner is not None and inner.tag in {"div", "p", *_HEADINGS}:
+        if inner.tag in _HEADINGS:
+            return _HEADINGS[inner.tag]
+        inner = inner.parent
+    return 0

@@ -1,0 +1,150 @@
+"""What stands amid an article and is none of it: captions, tables, links elsewhere, quotes from itself."""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Final
+
+from corpus.sources.html import phrases
+from corpus.sources.html.chrome import DASHES, asks
+from corpus.sources.html.layout import Box, Page, Printed
+
+_CELL: Final = 150
+"""Characters of the longest cell of a table that is data, not talk laid out in columns."""
+_CAPTION: Final = 200
+"""Characters of a caption, and of a line that heads links."""
+_QUOTE: Final = 30
+"""Characters of a sentence by which a quotation is known again."""
+_ARTICLE: Final = 1000
+"""Characters that stand before readers' comments at least."""
+_SENTENCE_END: Final = re.compile(r"(?<=[.!?…])\W*\s+")
+
+
+def mark(page: Page, found: list[str | None]) -> None:
+    """Writes why lines within the article are none of it; `found` has an entry a line."""
+    _tables(page, found)
+    _captions(page, found)
+    _contents(page, found)
+    _links(page, found)
+    _phrases(page, found)
+    _comments(page, found)
+    _pull_quotes(page, found)
+
+
+def _own(page: Page, found: Sequence[str | None]) -> list[tuple[int, Printed]]:
+    return [(i, line) for i, line in enumerate(page.lines) if found[i] is None]
+
+
+def _tables(page: Page, found: list[str | None]) -> None:
+    """Tables of short cells, in rows and columns, none of which asks."""
+    cells: defaultdict[int, list[int]] = defaultdict(list)
+    for i, line in _own(page, found):
+        if line.box.table is not None:
+            cells[line.box.table.index].append(i)
+    rows: defaultdict[int, set[int]] = defaultdict(set)
+    columns: defaultdict[int, int] = defaultdict(int)
+    for box in page.boxes:
+        if box.tag in {"td", "th"} and box.table is not None and box.parent is not None:
+            rows[box.table.index].add(box.parent.index)
+            columns[box.parent.index] += 1
+    for table, lines in cells.items():
+        wide = sum(columns[row] > 1 for row in rows[table])
+        if wide > 1 and all(len(page.lines[i].text) <= _CELL and not asks(page.lines[i]) for i in lines):
+            for i in lines:
+                found[i] = "table"
+
+
+def _captions(page: Page, found: list[str | None]) -> None:
+    """The only line of a box with a picture: short, no question, and either what stands for the picture
+    or set unlike other lines.
+    """
+    counts = page.totals(1 for _ in page.lines)
+    pictures: list[list[str]] = [list(box.pictures) for box in page.boxes]
+    for box in reversed(page.boxes):
+        if box.parent is not None and counts[box.index] <= 1 and counts[box.parent.index] <= 1:
+            pictures[box.parent.index].extend(pictures[box.index])
+    usual = _usual_box(page, found)
+    for i, line in _own(page, found):
+        box: Box | None = line.box
+        if len(line.text) > _CAPTION or asks(line) or line.text.startswith(DASHES):
+            continue
+        shown: list[str] = []
+        while box is not None and counts[box.index] == 1 and not shown:
+            shown = pictures[box.index]
+            box = box.parent
+        unlike = line.strong < len(line.text) and (line.box.tag, line.box.classes) != usual
+        if shown and (unlike or line.text in shown):
+            found[i] = "caption"
+
+
+def _usual_box(page: Page, found: Sequence[str | None]) -> tuple[str, tuple[str, ...]]:
+    """The tag and classes of the boxes that hold most of the article."""
+    sizes: defaultdict[tuple[str, tuple[str, ...]], int] = defaultdict(int)
+    for _, line in _own(page, found):
+        sizes[line.box.tag, line.box.classes] += len(line.text)
+    return max(sizes, key=lambda key: sizes[key], default=("p", ()))
+
+
+def _contents(page: Page, found: list[str | None]) -> None:
+    """Links to headings of this page, in a list of them."""
+    anchors = {box.anchor for box in page.boxes if box.anchor}
+    texts: defaultdict[str, int] = defaultdict(int)
+    for line in page.lines:
+        texts[line.text] += 1
+    for i, line in _own(page, found):
+        if line.target and line.target in anchors and texts[line.text] > 1:
+            found[i] = "table of contents"
+
+
+def _links(page: Page, found: list[str | None]) -> None:
+    """Lines that are links to other pages, and the lines that head them."""
+    heads = False
+    head: Box | None = None
+    for i, line in _own(page, found):
+        is_link = 5 * line.linked >= 4 * len(line.text) and not line.text.startswith(DASHES)
+        if len(line.text) <= _CAPTION and phrases.heads_related(line.text):
+            found[i] = "related articles"
+            heads, head = True, line.box
+        elif is_link or (heads and line.box is head and line.begins is None):
+            found[i] = "related articles"
+        else:
+            heads = False
+
+
+def _phrases(page: Page, found: list[str | None]) -> None:
+    for i, line in _own(page, found):
+        if len(line.text) <= _CAPTION and (why := phrases.reason(line.text)):
+            found[i] = why
+
+
+def _comments(page: Page, found: list[str | None]) -> None:
+    """Everything after the heading of readers' comments in the box that the heading stands in."""
+    before = 0
+    inside: list[bool] = []
+    for i, line in _own(page, found):
+        if not inside and before >= _ARTICLE and phrases.heads_comments(line.text):
+            inside = page.within(line.box.parent or line.box)
+        if inside and inside[line.box.index]:
+            found[i] = "comments"
+        before += len(line.text)
+
+
+def _pull_quotes(page: Page, found: list[str | None]) -> None:
+    """Quotations all of whose sentences stand in the article as well."""
+    quoted: list[tuple[int, list[str]]] = []
+    said: set[str] = set()
+    for i, line in _own(page, found):
+        sentences = [_letters(each) for each in _SENTENCE_END.split(line.text)]
+        if line.box.tag in {"blockquote", "q"} or (
+            line.box.parent is not None and line.box.parent.tag == "blockquote"
+        ):
+            quoted.append((i, sentences))
+        else:
+            said.update(sentences)
+    for i, sentences in quoted:
+        if len("".join(sentences)) >= _QUOTE and all(each in said for each in sentences if each):
+            found[i] = "pull quote"
+
+
+def _letters(text: str) -> str:
+    return "".join(sign for sign in text.casefold() if sign.isalnum())
