@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from corpus import pipeline, topics
+from corpus import details, pipeline, topics
 from corpus.documents import Source
 from corpus.model import CorpusError, Interview, Topic
 from corpus.numbering import KnownPair
@@ -72,10 +72,21 @@ def _in_common(interview: Interview, known: Sequence[KnownPair]) -> bool:
 
 
 async def ingest_bundled(database: Database, now: datetime) -> tuple[Ingested, ...]:
-    """Store the interviews that come with Suhbat."""
+    """Store the interviews that come with Suhbat, but for those that were withdrawn."""
     entries = topics.load()
-    sources = [Source.open(path) for path in pipeline.bundled()]
-    return tuple([await ingest(database, source, now, entries=entries) for source in sources])
+    done: list[Ingested] = []
+    for path in pipeline.bundled():
+        source = Source.open(path)
+        if not await is_withdrawn(database, source):
+            done.append(await ingest(database, source, now, entries=entries))
+    return tuple(done)
+
+
+async def is_withdrawn(database: Database, source: Source) -> bool:
+    """Whether the interview that a document names in its details was taken out."""
+    slug = details.parse(source.details, source.details_name).slug
+    async with database.reading() as conn:
+        return slug is not None and await withdrawals.is_withdrawn(conn, slug)
 
 
 async def fill_if_empty(database: Database, now: datetime) -> None:

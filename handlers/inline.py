@@ -10,9 +10,9 @@ from handlers import keyboards, replies
 from handlers.callback_data import token
 from handlers.context import Context
 from handlers.language import Texts
-from handlers.render import citations, quotations
+from handlers.render import citations, quotations, start
 from handlers.render.html import cut
-from storage import editions, sharing, subscriptions
+from storage import editions, sharing, subscriptions, withdrawals
 from storage.calendar import local_date
 from storage.editions import Quotation
 from storage.sharing import Shared
@@ -32,18 +32,27 @@ async def inline_query(update: Update, context: Context) -> None:
     texts = await context.texts(update)
     page = int(query.offset) if query.offset.isdecimal() else 1
     found = await _find(context, query.query.strip(), page)
-    none = texts.gettext("Табылмады. Ботты ашу")
+    button = None if found.quotations else await _instead(context, texts, query.query.strip())
     try:
         await query.answer(
             [_article(context, texts, quotation) for quotation in found.quotations],
             cache_time=CACHE_SECONDS,
             is_personal=True,
             next_offset=str(page + 1) if found.more else "",
-            button=None if found.quotations else InlineQueryResultsButton(none, start_parameter="inline"),
+            button=button,
         )
     except BadRequest as error:
         if not replies.too_late(error):
             raise
+
+
+async def _instead(context: Context, texts: Texts, typed: str) -> InlineQueryResultsButton:
+    """What stands above no results: the bot, or that what was to be shared was withdrawn."""
+    if key := KEY.fullmatch(typed):
+        async with context.database.reading() as conn:
+            if await withdrawals.is_withdrawn(conn, key[1].partition("/")[0]):
+                return InlineQueryResultsButton(start.withdrawn(texts), start_parameter=f"p_{token(key[1])}")
+    return InlineQueryResultsButton(texts.gettext("Табылмады. Ботты ашу"), start_parameter="inline")
 
 
 async def _find(context: Context, typed: str, page: int) -> Shared:

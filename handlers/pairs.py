@@ -6,7 +6,7 @@ from handlers import keyboards, replies, rights
 from handlers.callback_data import pair_key, unpack
 from handlers.context import Context
 from handlers.render import answers, start
-from storage import editions, pairs
+from storage import editions, pairs, withdrawals
 
 
 async def open_answer(update: Update, context: Context) -> None:
@@ -32,9 +32,10 @@ async def _show(update: Update, context: Context, key: str, part: int, *, in_pla
     texts = await context.texts(update)
     async with context.database.reading() as conn:
         pair = await pairs.open_pair(conn, key)
-        share = await editions.first_of_pair(conn, key)
+        share = await editions.first_of_pair(conn, pair.id) if pair else None
+        withdrawn = await withdrawals.is_withdrawn(conn, key.partition("/")[0])
     if pair is None:
-        await replies.reply(update, start.gone(texts))
+        await replies.reply(update, start.withdrawn(texts) if withdrawn else start.gone(texts))
         return
     count = len(answers.parts(pair))
     part = min(max(part, 1), count)

@@ -92,13 +92,10 @@ class Database:
 
         A program that reads just then keeps the log; it is emptied by the next that opens the database alone.
         """
-        pooled = await self._engine.raw_connection()
-        try:
-            driver = pooled.driver_connection
+        async with self._engine.connect() as conn:
+            driver = (await conn.get_raw_connection()).driver_connection
             assert driver is not None
             await (await driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")).close()
-        finally:
-            pooled.close()
 
     async def close(self) -> None:
         await self._engine.dispose()

@@ -16,13 +16,17 @@ _Quotation = TypeVar("_Quotation", Excerpt, Figure)
 def apply(qa_pairs: Sequence[QAPair], edits: Edits, published_on: date | None = None) -> tuple[QAPair, ...]:
     """The pairs with the editor's corrections; a hidden pair hides its excerpts and figures too.
 
+    What was hidden and is no longer found by the rules needs no mending as long as its text is there.
     Raises CorpusError when a pair, excerpt, figure or text that the editor named is not there.
     """
     present = {pair.number for pair in qa_pairs}.union(*(pair.joined for pair in qa_pairs))
     _refuse_lost(edits.pairs, present, "pairs")
     chosen = [_with_chosen(pair, edits, published_on) for pair in qa_pairs]
-    _refuse_lost(edits.excerpts, {_name(found.id) for pair in chosen for found in pair.excerpts}, "excerpts")
-    _refuse_lost(edits.figures, {_name(found.id) for pair in chosen for found in pair.figures}, "figures")
+    answers = {str(pair.number): [passage.text for passage in pair.answer] for pair in qa_pairs}
+    offered = {_name(found.id) for pair in chosen for found in pair.excerpts}
+    _refuse_lost(edits.excerpts, offered | _idle(edits.excerpts, answers), "excerpts")
+    counted = {_name(found.id) for pair in chosen for found in pair.figures}
+    _refuse_lost(edits.figures, counted | _idle(edits.figures, answers), "figures")
     return tuple(_edited(pair, edits) for pair in chosen)
 
 
@@ -90,6 +94,17 @@ def _corrected(
         until=min(last_days, default=None),
         pinned=found.pinned or edit.pin,
     )
+
+
+def _idle(edits: Mapping[str, QuotationEdit], answers: Mapping[str, Sequence[str]]) -> set[str]:
+    """Names of what is hidden, for good or from a day, and whose opening words still stand in its answer."""
+    return {
+        name
+        for name, edit in edits.items()
+        if edit.text is not None and not edit.pin and edit.hide is not False
+        for answer in [answers.get(name.partition(".")[0], ())]
+        if any(edit.text in paragraph for paragraph in answer)
+    }
 
 
 def _name(quotation: str) -> str:

@@ -104,6 +104,11 @@ def gone(texts: Texts) -> str:
     return texts.gettext("Бұл сұхбат енді жоқ.")
 
 
+def withdrawn(texts: Texts) -> str:
+    """To a link, a button or a shared quotation of an interview that was taken out."""
+    return texts.gettext("Бұл сұхбат қайтарып алынды, ботта енді жоқ.")
+
+
 def old_button(texts: Texts) -> str:
     return texts.gettext("Бұл түйме ескірді.")
 
