@@ -113,7 +113,7 @@ def test_what_stands_after_the_last_answer_is_removed() -> None:
     assert [(line.text, line.reason) for line in read.removed] == [
         ("Сұхбаттасқан Айгүл СЕРІКҚЫЗЫ", "credit or source line"),
         ("«Ауыл тынысы», 2024 жыл, №7", "credit or source line"),
-        ("Тағы оқыңыз", "after the last answer"),
+        ("Тағы оқыңыз", "related articles"),
         ("Ауа райы өзгереді.", "after the last answer"),
     ]
 

@@ -1,0 +1,95 @@
+"""Paragraphs to questions and answers: conventions propose readings, the best explained one is taken."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from corpus.model import CorpusError, Removed
+from corpus.restoration.paragraphs import Paragraph
+from corpus.segmentation import conversation, dashes, evidence, insets, labelled, looks, pieces
+from corpus.segmentation.conversation import LEAD, Conversation
+from corpus.segmentation.evidence import Evidence
+from corpus.segmentation.pieces import Left, Piece
+from corpus.segmentation.turns import Reading
+
+__all__ = ["LEAD", "Exchange", "Segmented", "segment"]
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """A question and the answer that followed it, in paragraphs."""
+
+    question: tuple[str, ...]
+    answer: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Segmented:
+    """The exchanges of a document, and what of it is in none."""
+
+    exchanges: tuple[Exchange, ...]
+    removed: tuple[Removed, ...]
+    confidence: float = 1.0
+    """From 0 to 1: how far the marks of turns, their order and their form agree."""
+    doubts: tuple[str, ...] = ()
+    """What an editor should look at, a sentence each."""
+
+
+_CONVENTIONS: tuple[Callable[[Sequence[Piece]], Iterator[Reading]], ...] = (
+    labelled.readings,
+    dashes.readings,
+    looks.readings,
+)
+_LEAST = 0.3
+"""Score below which a reading explains nothing."""
+_REPORT = 0.5
+"""Share of words after dashes that somebody else tells, in a report."""
+
+
+def segment(paragraphs: Sequence[Paragraph]) -> Segmented:
+    """The questions and answers of an interview, and what stands about them, in the document's order.
+
+    Raises CorpusError when the text is no interview.
+    """
+    found = pieces.of(paragraphs)
+    quotes = insets.pull_quotes(found)
+    spoken = [piece for i, piece in enumerate(found) if i not in quotes]
+    talks = [conversation.of(reading) for convention in _CONVENTIONS for reading in convention(spoken)]
+    judged = sorted(
+        ((evidence.judge(talk), talk) for talk in talks if talk.pairs),
+        key=lambda each: each[0].score,
+        reverse=True,
+    )
+    if not judged or judged[0][0].score < _LEAST:
+        raise CorpusError(_refusal(judged))
+    best, talk = judged[0]
+    rival = next((other.score for other, each in judged[1:] if each.pairs != talk.pairs), 0.0)
+    doubts = evidence.doubts(talk, best)
+    return Segmented(
+        tuple(Exchange(_texts(pair.question), _texts(pair.answer)) for pair in talk.pairs),
+        _removed(talk, [found[i] for i in sorted(quotes)]),
+        evidence.confidence(best, rival, doubts),
+        doubts,
+    )
+
+
+def _texts(said: Sequence[Piece]) -> tuple[str, ...]:
+    return tuple(piece.text for piece in said)
+
+
+def _removed(talk: Conversation, quotes: Sequence[Piece]) -> tuple[Removed, ...]:
+    begin = talk.pairs[0].question[0].at if talk.pairs[0].question else 0
+    repeated = [Left(piece, "pull quote" if piece.at > begin else LEAD) for piece in quotes]
+    left = sorted([*talk.left, *repeated], key=lambda each: (each.piece.at, each.piece.start))
+    return tuple(Removed(each.piece.text, each.reason) for each in left)
+
+
+def _refusal(judged: Sequence[tuple[Evidence, Conversation]]) -> str:
+    if judged and judged[0][0].reported >= _REPORT:
+        return (
+            "no questions with their answers were found: the words after dashes are told by the writer "
+            "(«…, – деді ол»), so this is a report; choose the text of an interview."
+        )
+    return (
+        "no questions with their answers were found: "
+        "begin each turn on a line of its own, with a dash or the speaker's name and a colon."
+    )

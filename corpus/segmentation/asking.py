@@ -1,0 +1,63 @@
+"""What an interviewer's words look like: they ask, request, or speak to somebody."""
+
+import re
+
+_LAST_WORDS = 150
+"""Characters of a turn's end: the question, or what is said to soften it."""
+
+_REQUEST = re.compile(
+    r"(?:ыңыз|іңіз|ңыз|ңіз|ыңыздар|іңіздер)(?:шы|ші)\b|\w+(?:саңыз|сеңіз)\s*[.!…]"
+    r"|\b(?:айтып|әңгімелеп|түсіндіріп|таныстырып|тарқатып|баяндап)\s+(?:бер|өт|кет)\w*ңі?з"
+    r"|\b(?:білгіміз|білгім|естігіміз|естігім|сұрағым|сұрағымыз) кел"
+    r"|\b(?:рас+каж|подел|опиш|назов|объясн|вспомн|поясн|признай)\w*(?:и|ите|ь|ьте|итесь|тесь)\b"
+    r"|\b(?:tell (?:us|me|our)|describe|explain|talk (?:to us )?about|walk (?:us|me) through|share with)\b",
+    re.IGNORECASE,
+)
+"""Requests to tell: questions without a question mark."""
+_ADDRESS = re.compile(
+    r"\b(?:сіз\w*|өзіңіз\w*|\w+(?:ңыз|ңіз|сыз|сіз)(?:дар|дер)?(?:ды|ді|дың|дің|ға|ге|да|де|бен|пен)?"
+    r"|вы|вас|вам|вами|ваш\w*|ты|тебя|тебе|тво[йяюеёи]\w*|you\w*)\b",
+    re.IGNORECASE,
+)
+_SELF = re.compile(
+    r"\b(?:мен|менің|маған|мені|біз|біздің|бізге|бізде|бізді|\w+(?:дым|дім|тым|тім|дық|дік|тық|тік|мын|мін|мыз|міз)"
+    r"|я|меня|мне|мной|мой|моя|моё|мои|мы|нас|нам|наш\w*|i|me|my|we|us|our)\b",
+    re.IGNORECASE,
+)
+
+
+def asks(text: str) -> bool:
+    """Whether what somebody said asks something at its end, or requests to be told.
+
+    >>> asks("Неге? Айтыңыз."), asks("Бұл туралы айтып берсеңіз."), asks("Түсінікті.")
+    (True, True, False)
+    """
+    end = text[-_LAST_WORDS:]
+    return "?" in end or _REQUEST.search(end) is not None
+
+
+def is_question(text: str) -> bool:
+    """Whether it ends with a question mark, quotation marks and brackets aside.
+
+    >>> is_question("Қалай (неге)?"), is_question("Қалай? Солай.")
+    (True, False)
+    """
+    return text.rstrip("»”\"' )]!").endswith("?")
+
+
+def addresses(text: str) -> bool:
+    """Whether somebody is spoken to.
+
+    >>> addresses("Не дейсіз?"), addresses("Кім кінәлі?")
+    (True, False)
+    """
+    return _ADDRESS.search(text) is not None
+
+
+def speaks_of_self(text: str) -> bool:
+    """Whether somebody speaks in the first person.
+
+    >>> speaks_of_self("Мен ауылда өстім."), speaks_of_self("Жиын өтті.")
+    (True, False)
+    """
+    return _SELF.search(text) is not None

@@ -1,0 +1,62 @@
+"""The convention of dashes: each turn, or each question, begins with one."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from corpus.restoration.punctuation import ends_sentence, opening_dash
+from corpus.segmentation import questions, roles
+from corpus.segmentation.asking import is_question
+from corpus.segmentation.pieces import Piece
+from corpus.segmentation.told import is_reported, points
+from corpus.segmentation.turns import Reading, Turn
+
+_FEW = 2
+_MOSTLY = 0.75
+_LONGEST_QUESTION = 600
+
+
+def readings(pieces: Sequence[Piece]) -> Iterator[Reading]:
+    """The document read by its dashes; nothing where it has none."""
+    texts = [piece.text for piece in pieces]
+    listed = points(texts)
+    found = {i: len(dash) for i, text in enumerate(texts) if i not in listed and (dash := opening_dash(text))}
+    if len(found) < _FEW:
+        return
+    reported = [i for i in found if is_reported(texts[i])]
+    if 2 * len(reported) <= len(found):
+        found = (
+            {i: end for i, end in found.items() if i not in reported} if _before(reported, found) else found
+        )
+    lead = tuple(pieces[: min(found)])
+    starts = sorted(found)
+    turns = tuple(
+        Turn((pieces[a].part(found[a]), *pieces[a + 1 : b])) for a, b in pairwise([*starts, len(pieces)])
+    )
+    told: set[tuple[bool, ...]] = set()
+    for costs in (roles.ALTERNATING, roles.DASHED_PARAGRAPHS):
+        asking = roles.by_order(turns, costs)
+        if asking not in told:
+            yield Reading("dashes", lead, turns, asking, merged=_again(asking))
+        told.add(asking)
+    asked = {i: end for i, end in found.items() if is_question(texts[i])}
+    followed = sum(i + 1 < len(pieces) and i + 1 not in found for i in found)
+    if len(asked) >= _MOSTLY * len(found) and followed >= _MOSTLY * len(found):
+        yield from questions.reading("dashes of questions", pieces, found)
+    before = {i - 1: 0 for i in found if i and i - 1 not in found and _may_ask(texts[i - 1])}
+    if len(before) >= max(_FEW, len(found) / 3) and sum(is_question(texts[i]) for i in before) * 2 >= len(
+        before
+    ):
+        yield from questions.reading("dashes of answers", pieces, before)
+
+
+def _before(reported: Sequence[int], found: dict[int, int]) -> bool:
+    """Whether all words that are told stand before the conversation: in the article above it."""
+    return bool(reported) and max(reported) < min(set(found) - set(reported), default=0)
+
+
+def _again(asking: Sequence[bool]) -> int:
+    return sum(a == b for a, b in pairwise(asking))
+
+
+def _may_ask(text: str) -> bool:
+    return ends_sentence(text) and len(text) <= _LONGEST_QUESTION

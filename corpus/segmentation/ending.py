@@ -1,0 +1,87 @@
+"""Where the conversation is over: credits, the page's own words, readers' comments."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from corpus.closing import is_closing
+from corpus.credits import is_credit, is_picture_credit, names_interviewer
+from corpus.promos import is_ornament, is_page_line, is_promo, opens_comments
+from corpus.restoration.punctuation import ends_sentence
+from corpus.segmentation.insets import is_heading
+from corpus.segmentation.pieces import Left, Piece
+from corpus.segmentation.turns import Turn
+
+_MOST_COMMENTS = 0.5
+"""Share of the text that may follow the interviewer's name; where more does, it is a page's heading."""
+_PROSE = 150
+"""Characters that buttons, headings and teasers seldom have."""
+_REPLY = 120
+"""Characters of a reply to thanks that ends the talk."""
+
+
+def cut(turns: Sequence[Turn], asking: Sequence[bool]) -> tuple[tuple[Turn, ...], tuple[Left, ...]]:
+    """The turns without what comes after the last words of the conversation."""
+    if not turns:
+        return (), ()
+    kept, left = _without_comments(turns)
+    *before, last = kept
+    looks = {
+        piece.look for turn, asks in zip(before, asking, strict=False) if not asks for piece in turn.said
+    }
+    end = _end(last.said)
+    if before and asking[len(before)] is False:
+        end = min(end, _end_of_farewell(before[-1], last), _end_by_look(last.said, looks))
+    over = tuple(Left(piece, _reason(piece.text)) for piece in last.said[end:])
+    return (*before, replace(last, said=last.said[:end])), (*over, *left)
+
+
+def _without_comments(turns: Sequence[Turn]) -> tuple[tuple[Turn, ...], tuple[Left, ...]]:
+    """Takes out the turns after the line that says who asked: readers' comments have dashes as well."""
+    total = sum(turn.length for turn in turns)
+    signed = [
+        i
+        for i, turn in enumerate(turns)
+        if any(names_interviewer(piece.text) or opens_comments(piece.text) for piece in turn.said[1:])
+    ]
+    for last in signed:
+        over = turns[last + 1 :]
+        if sum(turn.length for turn in over) <= _MOST_COMMENTS * total:
+            pieces = [each for turn in over for each in (turn.label, *turn.said) if each]
+            return tuple(turns[: last + 1]), tuple(Left(piece, "after the last answer") for piece in pieces)
+    return tuple(turns), ()
+
+
+def _end(said: Sequence[Piece]) -> int:
+    """Where the last turn is over: at a credit line, or at a heading or button that little prose follows."""
+    end = len(said)
+    prose = 0
+    for i in range(len(said) - 1, 0, -1):
+        text = said[i].text
+        prose += len(text) > _PROSE and ends_sentence(text)
+        page = is_page_line(text) or is_promo(text) or opens_comments(text)
+        inset = is_picture_credit(text) or is_heading(text) or is_ornament(text)
+        if page or ((2 * prose < len(said) - i) if inset else is_credit(text)):
+            end = i
+    return end
+
+
+def _end_of_farewell(question: Turn, reply: Turn) -> int:
+    """Where a short reply to thanks ends: what follows it is the outlet's."""
+    thanked = is_closing([piece.text for piece in question.said])
+    return 1 if thanked and reply.label and len(reply.said[0].text) <= _REPLY else len(reply.said)
+
+
+def _end_by_look(said: Sequence[Piece], looks: set[str]) -> int:
+    """Where the last answer goes on in a look that no other answer has: a note of the outlet's."""
+    end = len(said)
+    while end > 1 and said[end - 1].look and said[end - 1].look not in looks | {said[0].look}:
+        end -= 1
+    return end
+
+
+def _reason(text: str) -> str:
+    if is_promo(text):
+        return "related articles"
+    if opens_comments(text):
+        return "comments"
+    return "credit or source line" if is_credit(text) else "after the last answer"

@@ -1,0 +1,123 @@
+"""How well a convention explains a document: what tells readings apart, and how sure the best one is."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from corpus.labels import ANSWERING, ASKING
+from corpus.segmentation import labels
+from corpus.segmentation.asking import is_question
+from corpus.segmentation.conversation import Conversation
+from corpus.segmentation.pieces import Piece
+from corpus.segmentation.told import is_reported
+
+_PRIOR = {
+    "labels": 1.0,
+    "dashes": 0.92,
+    "labels of questions": 0.95,
+    "labels of answers": 0.85,
+    "dashes of questions": 0.88,
+    "dashes of answers": 0.85,
+    "look of questions": 0.9,
+    "numbers of questions": 0.8,
+    "question marks": 0.5,
+}
+"""How far each mark speaks for a turn: a name more than a dash, a dash more than a question mark."""
+_ENOUGH = 0.7
+"""Share of the questions that ask in a conversation with many remarks."""
+_FEW = 0.6
+"""How fast more pairs make a reading surer: so much is missing at one pair, a quarter of it at two."""
+_LONG = 200
+"""Characters of a question paragraph that may stand unmarked in an answer: a rhetorical one is longer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The shares of a conversation's pairs that look as they should, each from 0 to 1."""
+
+    asking: float
+    """Questions that ask."""
+    answering: float
+    """Answers that do not end in a question."""
+    longer: float
+    """How long answers are beside their questions; 1 when at least as long."""
+    reported: float
+    """Answers that somebody else tells: «…, – дейді ол»."""
+    overlooked: float
+    """Paragraphs of answers that are questions as a whole, beside the questions."""
+    unread: float
+    """Questions and answers that begin with a label that is left standing."""
+    astray: float
+    """Marks that open no turn of their own, beside the turns."""
+    score: float
+    """All of it, for comparing."""
+
+
+def judge(talk: Conversation) -> Evidence:
+    """The evidence for a conversation of at least one pair."""
+    pairs = talk.pairs
+    n = len(pairs)
+    asking = sum(pair.asks for pair in pairs) / n
+    answering = sum(not is_question(pair.answer[-1].text) for pair in pairs) / n
+    asked = sum(_length(pair.question) for pair in pairs)
+    longer = min(1.0, sum(_length(pair.answer) for pair in pairs) / max(1, asked))
+    reported = sum(is_reported(pair.answer[0].text) for pair in pairs) / n
+    within = [piece for pair in pairs for piece in pair.answer[:-1]]
+    overlooked = sum(is_question(piece.text) and len(piece.text) <= _LONG for piece in within) / n
+    firsts = [said[0] for pair in pairs for said in (pair.question, pair.answer)]
+    unread = sum(label is not None and (label.known or label.sure) for label in map(labels.opening, firsts))
+    astray = talk.merged / max(1, 2 * n)
+    known = bool(talk.speakers & (ASKING | ANSWERING))
+    certainty = 1 - _FEW / (n * n if not known else 4 * n * n)
+    score = (
+        _PRIOR[talk.convention]
+        * (0.1 + 0.9 * min(1.0, asking / _ENOUGH))
+        * (0.4 + 0.6 * answering)
+        * (0.6 + 0.4 * longer)
+        * (1 - reported)
+        * (1 - 0.35 * min(1.0, overlooked))
+        * (1 - 0.5 * unread / len(firsts))
+        * (1 - 0.5 * min(1.0, astray))
+        * certainty
+    )
+    return Evidence(asking, answering, longer, reported, overlooked, unread / len(firsts), astray, score)
+
+
+def doubts(talk: Conversation, evidence: Evidence) -> tuple[str, ...]:
+    """What an editor should look at, a sentence each, in the order of the pairs."""
+    found: list[str] = []
+    silent = [i for i, pair in enumerate(talk.pairs, start=1) if not pair.asks]
+    if any(is_question(piece.text) for piece in talk.lead[-1:]):
+        found.append("lead: a paragraph before the first question asks something.")
+    usual = median(_length(pair.answer) for pair in talk.pairs)
+    for i, pair in enumerate(talk.pairs, start=1):
+        if i in silent and len(silent) <= max(2, len(talk.pairs) / 4):
+            found.append(f"pair {i}: the question does not ask.")
+        times = _length(pair.answer) / max(1, usual)
+        if len(talk.pairs) >= _OF_MANY and times >= _OUTLIER:
+            found.append(
+                f"pair {i}: its answer is {round(times)} times as long as others; a question may be missing."
+            )
+        elif is_question(pair.answer[-1].text):
+            found.append(f"pair {i}: the answer ends in a question.")
+    if len(silent) > max(2, len(talk.pairs) / 4):
+        found.append(f"{len(silent)} of {len(talk.pairs)} questions do not ask.")
+    if evidence.astray > _MUCH:
+        found.append("Many dashes open no turn of their own: paragraphs of answers may be turns.")
+    return tuple(found)
+
+
+_OF_MANY = 5
+_OUTLIER = 6
+_MUCH = 0.25
+
+
+def confidence(evidence: Evidence, rival: float, doubts_: Sequence[str]) -> float:
+    """From 0 to 1: how surely the reading is right; `rival` is the score of the best other reading."""
+    sure = min(1.0, evidence.score / 0.9)
+    close = max(0.0, rival / evidence.score - 0.85) if evidence.score else 0.0
+    return round(max(0.05, sure - close - 0.02 * min(len(doubts_), 5)), 2)
+
+
+def _length(said: Sequence[Piece]) -> int:
+    return sum(len(piece.text) for piece in said)

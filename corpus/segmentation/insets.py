@@ -1,0 +1,105 @@
+"""What is set amid the talk and is nobody's: subheads, captions, promos, pull quotes, ornaments."""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from corpus.credits import is_picture_credit
+from corpus.promos import is_ornament, is_promo
+from corpus.restoration.punctuation import ends_sentence, opening_dash
+from corpus.segmentation.asking import is_question
+from corpus.segmentation.pieces import Left, Piece
+from corpus.segmentation.turns import Turn
+
+_SHORT = 80
+"""Characters; a page's buttons and headings are shorter, and end without a full stop."""
+_WORD = re.compile(r"[^\W_]+")
+_QUOTED = 5
+"""Words by which a pull quote is found in the text that it repeats; a shorter one may be said twice."""
+_LONGEST_QUOTE = 300
+
+
+def is_heading(text: str) -> bool:
+    """Whether a paragraph is short and has no end, as headings, captions and buttons are."""
+    spoken = ends_sentence(text) or text.endswith((":", ",", ";")) or opening_dash(text)
+    return len(text) <= _SHORT and not spoken
+
+
+def take_out(turns: Sequence[Turn]) -> tuple[tuple[Turn, ...], tuple[Left, ...]]:
+    """The turns without what is set amid them."""
+    kept: list[Turn] = []
+    left: list[Left] = []
+    for turn in turns:
+        reasons = _reasons(turn.said)
+        left.extend(Left(piece, why) for piece, why in zip(turn.said, reasons, strict=True) if why)
+        kept.append(
+            replace(turn, said=tuple(piece for piece, why in zip(turn.said, reasons, strict=True) if not why))
+        )
+    return tuple(kept), tuple(left)
+
+
+def _reasons(said: Sequence[Piece]) -> list[str]:
+    """Why each piece of a turn is none of it; empty where it is. The first is always of the turn's."""
+    reasons = [_alone(piece.text) if i else "" for i, piece in enumerate(said)]
+    linked = False
+    for i, piece in enumerate(said):
+        linked = reasons[i] == "related articles" or (linked and is_heading(piece.text))
+        if linked:
+            reasons[i] = "related articles"
+    rest = [i for i, why in enumerate(reasons) if not why]
+    for place, i in enumerate(rest[1:], start=1):
+        before, after = said[rest[place - 1]], [said[k] for k in rest[place + 1 : place + 2]]
+        piece = said[i]
+        if piece.look.startswith("heading") and not is_question(piece.text):
+            reasons[i] = "subhead"
+        elif (
+            is_heading(piece.text)
+            and (ends_sentence(before.text) or reasons[rest[place - 1]] == "subhead")
+            and not any(is_heading(each.text) and each.look == piece.look for each in after)
+            and not piece.text[0].islower()
+        ):
+            reasons[i] = "caption or subhead" if piece.look else "subhead"
+    return reasons
+
+
+def _alone(text: str) -> str:
+    """Why a paragraph is nobody's speech, whatever stands about it."""
+    if is_picture_credit(text):
+        return "credit or source line"
+    if is_promo(text):
+        return "related articles"
+    return "ornament" if is_ornament(text) else ""
+
+
+def pull_quotes(pieces: Sequence[Piece]) -> frozenset[int]:
+    """The numbers of pieces that repeat a passage of another, longer one, in linear time.
+
+    >>> talk = "Біз бұл көпірді үш жылда салдық деп айта аламын. Енді жол керек."
+    >>> sorted(pull_quotes([Piece(0, 0, talk), Piece(1, 0, "Біз бұл көпірді үш жылда салдық", "em")]))
+    [1]
+    """
+    words = {
+        i: _words(piece.text)
+        for i, piece in enumerate(pieces)
+        if len(piece.text) <= _LONGEST_QUOTE and not opening_dash(piece.text) and not is_question(piece.text)
+    }
+    by_opening: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for i, quoted in words.items():
+        if len(quoted) >= _QUOTED:
+            by_opening[tuple(quoted[:_QUOTED])].append(i)
+    found: set[int] = set()
+    for i, piece in enumerate(pieces) if by_opening else ():
+        said = words.get(i) or _words(piece.text)
+        for k in range(len(said) - _QUOTED):
+            for candidate in by_opening.get(tuple(said[k : k + _QUOTED]), ()):
+                quoted = words[candidate]
+                if candidate != i and len(quoted) < len(said) and said[k : k + len(quoted)] == quoted:
+                    found.add(candidate)
+                    by_opening[tuple(quoted[:_QUOTED])].remove(candidate)
+                    break
+    return frozenset(found)
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.casefold())

@@ -1,0 +1,180 @@
+"""The convention of labels: a turn begins with its speaker's name, or a word for asking or answering."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from corpus.credits import is_credit
+from corpus.labels import ANSWERING, ASKING
+from corpus.restoration.punctuation import ends_sentence, opening_dash
+from corpus.segmentation import labels, questions, roles
+from corpus.segmentation.asking import asks, is_question
+from corpus.segmentation.labels import Label
+from corpus.segmentation.pieces import Piece
+from corpus.segmentation.turns import Reading, Turn
+
+_FEW = 2
+_OF_MOST = 0.1
+"""Share of the commonest speaker's turns that a name without a capital surname has to have."""
+
+
+def readings(pieces: Sequence[Piece]) -> Iterator[Reading]:
+    """The document read by its labels; nothing where it has none."""
+    found = _opened(pieces)
+    speakers = {label.speaker for label in found.values()}
+    if len(speakers) > 1:
+        yield from _of_several(pieces, found)
+    elif speakers:
+        yield from _of_one(pieces, found)
+
+
+def _opened(pieces: Sequence[Piece]) -> dict[int, Label]:
+    """The labels that pieces open with, by the pieces' numbers, one person having one name."""
+    found = {i: label for i, piece in enumerate(pieces) if (label := labels.opening(piece))}
+    if len(found) < _FEW:
+        found |= _names_alone(pieces)
+    seen: set[str] = set()
+    times: Counter[str] = Counter()
+    for i, label in found.items():
+        times[label.speaker] += len(pieces[i].text) == label.end or pieces[i].text not in seen
+        seen.add(pieces[i].text)
+    sure = {label.speaker for label in found.values() if label.sure or label.known}
+    known = {speaker for speaker in times if speaker in ASKING | ANSWERING}
+    most = max(times.values(), default=0)
+    named = {
+        speaker
+        for speaker, count in times.items()
+        if count >= _FEW and (speaker in sure or count >= _OF_MOST * most)
+    }
+    persons = named | known
+    aliases = {
+        speaker: next((other for other in sorted(persons) if _same_person(speaker, other)), speaker)
+        for speaker in times
+        if speaker in persons or any(_same_person(speaker, other) for other in persons)
+    }
+    if known and not named and len(known) < _FEW:
+        return {}
+    return {
+        i: replace(label, speaker=_shortest(aliases, label.speaker))
+        for i, label in found.items()
+        if label.speaker in aliases
+    }
+
+
+def _names_alone(pieces: Sequence[Piece]) -> dict[int, Label]:
+    """Names on lines of their own, where at least two come again and again."""
+    found = {i: label for i, piece in enumerate(pieces[:-1]) if (label := labels.alone(piece))}
+    times = Counter(label.speaker for label in found.values())
+    again = {speaker for speaker, count in times.items() if count > _FEW}
+    return {i: label for i, label in found.items() if label.speaker in again} if len(again) > 1 else {}
+
+
+def _shortest(aliases: Mapping[str, str], speaker: str) -> str:
+    while aliases.get(speaker, speaker) != speaker:
+        speaker = aliases[speaker]
+    return speaker
+
+
+def _same_person(full: str, short: str) -> bool:
+    """Whether one label may stand for another: a part of the name, or its initials.
+
+    >>> _same_person("айгүл сейітова", "а с"), _same_person("айгүл сейітова", "сейітова")
+    (True, True)
+    """
+    words, parts = full.split(), short.split()
+    if len(words) < len(parts) or len(words) < 2 or full == short:
+        return False
+    initials = [word[0] for word in words]
+    abbreviated = len(parts) == len(words) and all(
+        part == word or (len(part) == 1 and word.startswith(part))
+        for word, part in zip(words, parts, strict=True)
+    )
+    return parts in (initials, initials[::-1]) or abbreviated or (len(parts) == 1 and short in words)
+
+
+def _of_several(pieces: Sequence[Piece], found: Mapping[int, Label]) -> Iterator[Reading]:
+    """Each label opens a turn; who asks is told by the speaker."""
+    lead, turns = _turns(pieces, found)
+    if not turns:
+        return
+    asking = roles.by_speaker(turns)
+    stray = _strays(turns, asking)
+    if stray:
+        found = {i: label for i, label in found.items() if label.speaker not in stray}
+        lead, turns = _turns(pieces, found)
+        asking = roles.by_speaker(turns)
+    turns, told = _with_unlabelled_answers(turns, asking)
+    yield Reading("labels", lead, turns, told)
+
+
+def _turns(pieces: Sequence[Piece], found: Mapping[int, Label]) -> tuple[tuple[Piece, ...], tuple[Turn, ...]]:
+    lead: list[Piece] = []
+    turns: list[tuple[Label, Piece, list[Piece]]] = []
+    for i, piece in enumerate(pieces):
+        if label := found.get(i):
+            rest = piece.part(label.end)
+            turns.append((label, replace(piece, text=label.printed), [rest] if rest.text else []))
+        elif turns and not turns[-1][2] and (dash := opening_dash(piece.text)):
+            turns[-1][2].append(piece.part(len(dash)))
+        elif turns:
+            turns[-1][2].append(piece)
+        else:
+            lead.append(piece)
+    kept = tuple(Turn(tuple(said), mark, label.speaker) for label, mark, said in turns if said)
+    return tuple(lead), kept
+
+
+def _strays(turns: Sequence[Turn], asking: Mapping[str, bool]) -> frozenset[str]:
+    """Lone words with a colon that never reply to a question and never ask: they are words of an answer."""
+    replying = {
+        turn.speaker
+        for before, turn in zip([None, *turns], turns, strict=False)
+        if before is None or asking[before.speaker]
+    }
+    lone = {turn.speaker for turn in turns if len(turn.speaker.split()) == 1}
+    return frozenset(
+        speaker
+        for speaker in lone - replying - ASKING - ANSWERING
+        if not asking[speaker] and not _in_capitals(turns, speaker)
+    )
+
+
+def _in_capitals(turns: Sequence[Turn], speaker: str) -> bool:
+    return any(
+        turn.label is not None and turn.label.text.rstrip(": ").isupper()
+        for turn in turns
+        if turn.speaker == speaker
+    )
+
+
+def _with_unlabelled_answers(
+    turns: Sequence[Turn], asking: Mapping[str, bool]
+) -> tuple[tuple[Turn, ...], tuple[bool, ...]]:
+    """Parts a question from the answer after it where the answer has no label of its own."""
+    parted: list[Turn] = []
+    told: list[bool] = []
+    for i, turn in enumerate(turns):
+        parted.append(turn)
+        told.append(asking[turn.speaker])
+        following = asking[turns[i + 1].speaker] if i + 1 < len(turns) else True
+        if told[-1] and following and len(turn.said) > 1:
+            end = next((k + 1 for k, each in enumerate(turn.said) if is_question(each.text)), 0)
+            if 0 < end < len(turn.said):
+                parted[-1] = replace(turn, said=turn.said[:end])
+                parted.append(Turn(turn.said[end:]))
+                told.append(False)
+    return tuple(parted), tuple(told)
+
+
+def _of_one(pieces: Sequence[Piece], found: Mapping[int, Label]) -> Iterator[Reading]:
+    """One speaker is labelled: the one who asks, or the one who answers."""
+    asking = sum(asks(pieces[i].text) for i in found)
+    speaker = next(iter(found.values())).speaker
+    if speaker in ASKING or (speaker not in ANSWERING and 2 * asking >= len(found)):
+        opened = {i: label.end for i, label in found.items()}
+        marks = {i: replace(pieces[i], text=label.printed) for i, label in found.items()}
+        yield from questions.reading("labels of questions", pieces, opened, marks)
+    else:
+        before = {i - 1: 0 for i in found if i and i - 1 not in found}
+        before = {i: 0 for i in before if ends_sentence(pieces[i].text) and not is_credit(pieces[i].text)}
+        yield from questions.reading("labels of answers", pieces, before, {})

@@ -1,0 +1,131 @@
+"""Labels: what a paragraph opens with to name its speaker, in the forms of print and web."""
+
+import re
+from dataclasses import dataclass
+
+from corpus.labels import ANSWERING, ASKING
+from corpus.restoration.punctuation import DASHES, opening_dash
+from corpus.segmentation.pieces import STRONG, Piece
+
+_LONGEST = 45
+"""Characters of a name with a title, as speakers are labelled; a remark in brackets may stand beside it."""
+
+_TIME = r"(?:[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s{0,2})?"
+_NUMBER = r"(?:\s?№?\s?\d{1,3})?"
+_REMARK = r"(?:\s?[(\[][^()\[\]]{1,80}[)\]])?"
+_CAPITAL = r"[^\W\d_a-zа-яёәғқңөұүһі]"
+_WORD = r"[\w.’'\-«»”“\"&]{1,30}"
+_KNOWN = "(?:" + "|".join(sorted(ASKING | ANSWERING, key=len, reverse=True)) + ")"
+_ORDINAL = (
+    r"(?:(?:бірінші|екінші|үшінші|төртінші|бесінші|алтыншы|жетінші|сегізінші|тоғызыншы|оныншы|соңғы) сұрақ"
+    r"|(?:первый|второй|третий|четв[её]ртый|пятый|шестой|седьмой|восьмой|девятый|десятый|последний) вопрос"
+    r"|(?:first|second|third|fourth|fifth|last|final) question)"
+)
+_COLON = re.compile(
+    rf"{_TIME}(?P<name>[«\"“]?[^\W\d_]{_WORD}?(?:\s{_WORD}){{0,5}}?|[^\W\d_]){_NUMBER}{_REMARK}\s?"
+    rf"(?P<end>{_TIME}:)"
+    r"(?=[\s–—«\"“]|$|(?<=\w:)[А-ЯЁӘҒҚҢӨҰҮҺІ])\s*"
+)
+"""A name and a colon."""
+_INITIALS = re.compile(r"(?P<name>(?:[^\W\d_]\.\s?){2,3})\s?[–—-](?=\s*\S)\s*")
+"""«А. С. –»"""
+_WORD_MARKED = re.compile(
+    rf"{_TIME}(?P<name>{_KNOWN}|{_ORDINAL}){_NUMBER}{_REMARK}"
+    rf"(?:\s?[.:)]\s+|\s?[–—-]\s+(?={_CAPITAL})|\s*$)",
+    re.IGNORECASE,
+)
+"""«Вопрос.», «Сұрақ №1.», «Тілші –», or the word alone on its line."""
+_ALONE = re.compile(rf"{_TIME}(?P<name>{_CAPITAL}{_WORD}?(?:\s{_CAPITAL}{_WORD}?){{0,3}})\s*:?{_TIME}\s*$")
+"""A name alone on its line, as transcripts have it."""
+_NOT_NAMES = frozenset(
+    "мысалы мәселен біріншіден екіншіден үшіншіден қорытынды түйін дерек ескерту айтпақшы анықтама сурет фото "
+    "дереккөз автор оқи отырыңыз тағы тақырыпқа например во-первых во-вторых в-третьих вывод итог справка "
+    "примечание источник текст читайте также кстати важно note ps p.s example for first second third source "
+    "photo read also related see more update important дата date тег теги тегтер tags бөлісу поделиться share "
+    "телефон тел адрес мекенжай өткені итак то есть яғни демек сонымен результат нәтиже first second".split()
+)
+"""First words of sentences, boxes and page furniture that have a colon and name nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What a piece opens with."""
+
+    speaker: str
+    """The name in lower case, without full stops, titles' brackets and numbers."""
+    printed: str
+    """As it stands there, its dash included."""
+    end: int
+    """Where in the piece the speech begins."""
+    sure: bool
+    """It names somebody whatever else the document has: a word for asking or answering, or a full name."""
+
+    @property
+    def known(self) -> bool:
+        """Whether the word itself says who asks."""
+        return self.speaker in ASKING or self.speaker in ANSWERING
+
+
+def opening(piece: Piece) -> Label | None:
+    """The label that a piece opens with, if what stands there may be one.
+
+    >>> opening(Piece(0, 0, "– Вопрос (из зала): Когда?")).speaker
+    'вопрос'
+    >>> opening(Piece(0, 0, "К. Тоқаев: Иә.")).speaker, opening(Piece(0, 0, "Сұрақ №2. Неге?")).speaker
+    ('к тоқаев', 'сұрақ')
+    >>> opening(Piece(0, 0, "Мысалы: алма.")) is None
+    True
+    """
+    text = piece.text
+    begin = len(opening_dash(text))
+    if found := _WORD_MARKED.match(text, begin):
+        return _label(text, found, found.end(), sure=True)
+    if found := _INITIALS.match(text, begin):
+        return _label(text, found, found.end(), sure=True)
+    found = _COLON.match(text, begin)
+    if found is None or len(found["name"]) > _LONGEST or _is_headline(text[found.end() :]):
+        return None
+    label = _label(text, found, found.end(), sure=piece.look == STRONG or _is_full_name(found["name"]))
+    return None if not label.speaker or label.speaker.split()[0] in _NOT_NAMES else label
+
+
+def alone(piece: Piece) -> Label | None:
+    """The name that is all of a piece, without a colon.
+
+    >>> alone(Piece(0, 0, "Ann Lee")).speaker, alone(Piece(0, 0, "Ann went home."))
+    ('ann lee', None)
+    """
+    found = _ALONE.match(piece.text)
+    if found is None or len(found["name"]) > _LONGEST or found["name"][-1] in ".?!…":
+        return None
+    return _label(piece.text, found, len(piece.text), sure=False)
+
+
+def _label(text: str, found: re.Match[str], end: int, *, sure: bool) -> Label:
+    end += len(opening_dash(text[end : end + 4]))
+    printed = text[:end].strip().rstrip(DASHES).strip() or text[:end].strip()
+    return Label(_speaker(found["name"]), printed, end, sure)
+
+
+def _speaker(name: str) -> str:
+    bare = re.sub(r"[«»“”\"]", "", name).replace(".", " ").lower()
+    words = bare.split()
+    known = [word for word in words if word in ASKING]
+    return (
+        known[0]
+        if known and re.fullmatch(_ORDINAL, " ".join(words))
+        else " ".join(words).strip(f" :{DASHES}")
+    )
+
+
+def _is_full_name(name: str) -> bool:
+    """Two or more words with capitals, a word in capitals, initials, or an outlet in quotation marks."""
+    words = name.strip('«»“”" ').split()
+    capital = [word for word in words if word[:1].isupper()]
+    outlet = name[:1] in '«“"'
+    return outlet or len(capital) > 1 or (len(words) == 1 and name.isupper() and len(name) > 1)
+
+
+def _is_headline(rest: str) -> bool:
+    """A name, a colon and words of theirs in quotation marks make a headline."""
+    return rest[:1] in '«“„"' and rest[-1:] in '»”"' and len(rest) > 1

@@ -1,0 +1,100 @@
+"""A conversation told by its questions alone: what stands between two of them is an answer."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from corpus.restoration.punctuation import ends_sentence, opening_dash
+from corpus.segmentation import labels, told
+from corpus.segmentation.asking import asks
+from corpus.segmentation.pieces import Left, Piece
+from corpus.segmentation.turns import Reading, Turn
+
+_MOSTLY = 0.6
+"""Share of the answers that open with a mark, for the mark to tell where answers begin."""
+_LEAD = 200
+"""Characters of a paragraph above the first question that does not ask: a lead set like them."""
+
+
+def reading(
+    convention: str,
+    pieces: Sequence[Piece],
+    opened: Mapping[int, int],
+    marks: Mapping[int, Piece] | None = None,
+) -> Iterator[Reading]:
+    """The document with the given pieces as questions; nothing where there is none.
+
+    `opened` tells where in each piece the question begins, after its mark; `marks` are the labels cut off.
+    """
+    numbers = _without_lead(pieces, sorted(opened))
+    if not numbers:
+        return
+    points = told.points([piece.text for piece in pieces])
+    regions = [(a, b) for a, b in pairwise([*numbers, len(pieces)]) if b > a + 1]
+    speaker = _answering(pieces, regions)
+    dashed = not speaker and _mostly(
+        [any(_dash(pieces, i, points) for i in (a + 1, a + 2) if i < b) for a, b in regions]
+    )
+    turns: list[Turn] = []
+    asking: list[bool] = []
+    left: list[Left] = []
+    for a, b in pairwise([*numbers, len(pieces)]):
+        begin, label, end = _answer(pieces, a + 1, b, points, speaker, dashed=dashed)
+        question = [pieces[a].part(opened[a])]
+        for piece in pieces[a + 1 : begin]:
+            if ends_sentence(piece.text):
+                question.append(piece)
+            else:
+                left.append(Left(piece, "caption or subhead"))
+        answer = [pieces[begin].part(end)] if begin < b else []
+        answer += [
+            pieces[i].part(len(_dash(pieces, i, points)) if dashed else 0) for i in range(begin + 1, b)
+        ]
+        for said, mark, asks_ in ((question, (marks or {}).get(a), True), (answer, label, False)):
+            if kept := tuple(piece for piece in said if piece.text):
+                turns.append(Turn(kept, mark))
+                asking.append(asks_)
+            elif mark:
+                left.append(Left(mark, "speaker's label"))
+    yield Reading(convention, tuple(pieces[: numbers[0]]), tuple(turns), tuple(asking), tuple(left))
+
+
+def _without_lead(pieces: Sequence[Piece], numbers: list[int]) -> list[int]:
+    """Drops what only stands above the first question and is set alike: a title, the lead."""
+    while (
+        len(numbers) > 1
+        and numbers[1] == numbers[0] + 1
+        and not (asks(pieces[numbers[0]].text) and len(pieces[numbers[0]].text) <= _LEAD)
+        and (len(pieces[numbers[0]].text) > _LEAD or not ends_sentence(pieces[numbers[0]].text))
+    ):
+        numbers = numbers[1:]
+    return numbers
+
+
+def _answering(pieces: Sequence[Piece], regions: Sequence[tuple[int, int]]) -> str:
+    """The speaker whose label opens most answers; empty when none does."""
+    found = Counter(label.speaker for a, _ in regions if (label := labels.opening(pieces[a + 1])))
+    return next(
+        (name for name, times in found.most_common(1) if times > 1 and times >= _MOSTLY * len(regions)), ""
+    )
+
+
+def _answer(
+    pieces: Sequence[Piece], a: int, b: int, points: frozenset[int], speaker: str, *, dashed: bool
+) -> tuple[int, Piece | None, int]:
+    """The piece that an answer begins with, its label, and where in the piece the speech begins."""
+    for i in range(a, b):
+        if speaker and (label := labels.opening(pieces[i])) and label.speaker == speaker:
+            return i, replace(pieces[i], text=label.printed), label.end
+        if dashed and (dash := _dash(pieces, i, points)):
+            return i, None, len(dash)
+    return a, None, 0
+
+
+def _dash(pieces: Sequence[Piece], i: int, points: frozenset[int]) -> str:
+    return "" if i in points else opening_dash(pieces[i].text)
+
+
+def _mostly(told: Sequence[bool]) -> bool:
+    return bool(told) and sum(told) >= _MOSTLY * len(told)
