@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from fractions import Fraction
 from typing import Final
 
 
@@ -30,10 +31,16 @@ class NumberWords:
     """A fraction in words: the groups `above` and `below`, or one of `half`, `third`, `quarter`."""
     parts: Mapping[str, int]
     """How the words of the group `below` begin, and what they mean."""
-    end: str = r"(?![\w-])"
-    """What a word of a number must not go on with."""
+    partials: Mapping[str, Fraction]
+    """Patterns of a half and the like that a unit or a thousand follows: жарты ғасыр, полтора миллиона."""
+    multiples: Mapping[str, int]
+    """Patterns of words that say by themselves how many times: вдвое, doubled."""
     joint: str = r"\s+"
     """What stands between the words of one number."""
+    range_joint: str = r"[-–]"
+    """What stands between the two ends of a range in words: елу-алпыс, five to six."""
+    glued: Mapping[str, int] = field(default_factory=dict)
+    """Letters that are thousands and millions when joined to digits: 250k."""
     hyphenates_units: bool = False
     """Whether a hyphen joins a number to its unit (30-minute), not to what it names (8-бап)."""
 

@@ -3,6 +3,7 @@
 import itertools
 import re
 from collections.abc import Mapping
+from fractions import Fraction
 from typing import Final
 
 from corpus.number_words import NEVER, NumberWords
@@ -19,11 +20,10 @@ ENGLISH: Final = NumberWords(
             "sixteen seventeen eighteen nineteen"
         ),
         **_counted("twenty thirty forty fifty sixty seventy eighty ninety hundred", start=20, step=10),
-        "dozen": 12,
     },
     magnitudes={
+        "dozen": 12,
         "thousand": 10**3,
-        "k": 10**3,
         "million": 10**6,
         "mn": 10**6,
         "billion": 10**9,
@@ -40,10 +40,21 @@ ENGLISH: Final = NumberWords(
     fraction=re.compile(
         r"(?P<above>one|two|three|four)[\s-]+(?P<below>thirds?|quarters?|fourths?|fifths?|tenths?)(?![\w-])"
         r"|(?<!and a )(?P<half>half)(?=\s+(?:of|the|our|my|their|all)\b)|(?<=\ba )(?:(?P<third>third)"
-        r"|(?P<quarter>quarter))(?= of\b)"
+        r"|(?P<quarter>quarter))(?= of\b(?! an?\b))"
     ),
     parts={"third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "tenth": 10},
-    end=r"(?!\w|-(?!(?:one|two|three|four|five|six|seven|eight|nine)(?!\w)))",
+    partials={
+        r"half(?=\s+an?\s)\s+an?|half(?=-(?:million|billion|hour|century|mile))-": Fraction(1, 2),
+        r"quarter(?=(?: of an?|-)\s?(?:century|million|billion|mile|hour))(?: of an?|-)": Fraction(1, 4),
+    },
+    multiples={
+        r"doubl(?:ed|ing)|twofold|twice(?=\s+(?:as|the|more|that|what|his|her|its|their|our|last)(?!\w))": 2,
+        r"tripl(?:ed|ing)|threefold": 3,
+        r"quadrupl(?:ed|ing)|fourfold": 4,
+        r"tenfold": 10,
+    },
+    glued={"k": 10**3, "m": 10**6, "b": 10**9},
+    range_joint=r"\s+(?:to|or)\s+",
     joint=r"-|\s+(?:and\s+)?",
     hyphenates_units=True,
 )

@@ -1,6 +1,8 @@
 """Reads numbers, in digits and in words, out of running text."""
 
+import itertools
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
@@ -15,11 +17,23 @@ from corpus.number_words import NumberWords
 from corpus.russian.numerals import RUSSIAN
 
 _WORDS: Final[Mapping[Language, NumberWords]] = {"kk": KAZAKH, "ru": RUSSIAN, "en": ENGLISH}
-_SPACE: Final = "[ \u00a0\u202f]"
-_DIGITS: Final = rf"(?:\d{{1,3}}(?:{_SPACE}\d{{3}})+(?!\d)|\d+)(?:[.,]\d+)?"
-_ENGLISH_DIGITS: Final = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
-_NO_NAME_BEFORE: Final = r"(?<![\w№#/:.,+])(?<![^\W\d_][-–—])(?<!\d[-–—])"
+_SPACE: Final = "[ \u00a0\u2009\u202f]"
+_VULGAR: Final = "½⅓⅔¼¾⅕⅛"
+_PLAIN: Final = rf"\d+(?:[.,]\d+)?[{_VULGAR}]?|[{_VULGAR}]"
+_DIGITS: Final = (
+    rf"(?:[1-9]\d{{0,2}}(?:{_SPACE}\d{{3}})+(?!\d)(?:[.,]\d+)?|[1-9]\d{{0,2}}(?:\.\d{{3}})+(?![\d.,])"
+    rf"|{_PLAIN})"
+)
+_ENGLISH_DIGITS: Final = rf"(?:[1-9]\d{{0,2}}(?:,\d{{3}})+(?!\d)(?:\.\d+)?|{_PLAIN.replace(',', '')})"
+_GROUPED: Final = re.compile(rf"{_SPACE}|(?<=\d)\.(?=\d{{3}}(?:\.|$))")
+_NO_NAME_BEFORE: Final = r"(?<![\w№#/:.,])(?<![\w)]\+)(?<![^\W\d_][-–—])(?<!\d[-–—])"
 """Digits joined to letters or signs before them name something: COVID-19, №6, 9:30."""
+_ROMAN: Final = r"(?P<roman>[ivxіх]{1,6})(?=[\s\u00a0-]+(?:ор[ыі]?н|мест[аоеу]))"
+_ROMAN_DIGITS: Final = {"i": 1, "і": 1, "v": 5, "x": 10, "х": 10}
+"""Also in Cyrillic letters, as typed."""
+_CURRENCY_BEFORE: Final = re.compile(r"[$€£¥₸₽]\s?$")
+_THINGS_AFTER: Final = re.compile(r"\s+(?:people|[a-z]{2,}s)(?!\w)")
+_SPACES: Final = re.compile(r"\s+")
 _NO_DATE_AFTER: Final = re.compile(r"[.,:/]\d")
 
 
@@ -37,6 +51,8 @@ class Numeral:
     in_words: bool = False
     ordinal: bool = False
     fraction: bool = False
+    multiple: bool = False
+    """It says by itself how many times: "вдвое"."""
     scale: int = 1
     """The thousand, million and the like that stands in it."""
 
@@ -62,9 +78,16 @@ class _Reader:
 
     def __init__(self, words: NumberWords, digits: str) -> None:
         self._words = words
-        ending = rf"(?P<ending>{words.ending.pattern})?{words.end}"
         names = _alternatives({**words.cardinals, **words.magnitudes, **words.ordinals})
+        ending = rf"(?P<ending>{words.ending.pattern})?(?!\w|-(?!(?:{names})(?!\w)))"
         self._word = re.compile(rf"(?P<name>{names}){ending}")
+        self._partials = [(re.compile(form), value) for form, value in words.partials.items()]
+        self._multiples = [
+            (re.compile(rf"(?:{form})(?![\w-])"), value) for form, value in words.multiples.items()
+        ]
+        self._roman = re.compile(_ROMAN)
+        self._range_joint = re.compile(words.range_joint)
+        self._glued = re.compile(rf"(?P<name>{_alternatives(words.glued) or '(?!)'})(?![\w-])")
         self._range = re.compile(rf"(?P<low>{digits})(?:\s?[–—-]\s?(?P<high>{digits}))?")
         self._joined = re.compile(r"(?P<hyphen>[-‑])?(?P<ending>[^\W\d_]+)(?![\w-])")
         dotted = r"(?:(?<=млн|мың|тыс)\.|(?<=млрд|трлн)\.)?"
@@ -74,14 +97,21 @@ class _Reader:
         self._half_more = re.compile(rf"\s+(?:{words.half_more.pattern}){ending}")
         self._joint = re.compile(words.joint)
         self.opening = re.compile(
-            rf"{_NO_NAME_BEFORE}\d|(?<![\w-])(?:{_ungrouped(words.fraction.pattern)}"
-            rf"|{_ungrouped(self._word.pattern)})"
+            rf"{_NO_NAME_BEFORE}[\d{_VULGAR}]|(?<![\w-])(?:{_ungrouped(words.fraction.pattern)}"
+            rf"|{_ungrouped(self._word.pattern)}|{_ungrouped(_ROMAN)}"
+            + "".join(f"|{form}" for form in (*words.partials, *words.multiples))
+            + ")"
         )
 
     def read(self, folded: str, at: int) -> Numeral | None:
         """The number that opens there, if one does."""
-        if not folded[at].isdecimal():
-            return self._fraction(folded, at) or self._in_words(folded, at)
+        if not folded[at].isnumeric():
+            return (
+                self._in_roman(folded, at)
+                or self._multiple(folded, at)
+                or self._fraction(folded, at)
+                or self._range_in_words(folded, at)
+            )
         numeral = self._share(folded, at) or self._in_digits(folded, at)
         return None if numeral is None or _NO_DATE_AFTER.match(folded, numeral.end) else numeral
 
@@ -90,6 +120,20 @@ class _Reader:
         if not found or not 0 < int(found["above"]) < int(found["below"]):
             return None
         return Numeral(at, found.end(), Fraction(int(found["above"]), int(found["below"])), fraction=True)
+
+    def _in_roman(self, folded: str, at: int) -> Numeral | None:
+        found = self._roman.match(folded, at)
+        if not found:
+            return None
+        digits = [_ROMAN_DIGITS[letter] for letter in found["roman"]]
+        value = sum(-low if low < high else low for low, high in itertools.pairwise([*digits, 0]))
+        return Numeral(at, found.end(), Fraction(value), ordinal=True)
+
+    def _multiple(self, folded: str, at: int) -> Numeral | None:
+        for form, value in self._multiples:
+            if found := form.match(folded, at):
+                return Numeral(at, found.end(), Fraction(value), in_words=True, multiple=True)
+        return None
 
     def _in_digits(self, folded: str, at: int) -> Numeral | None:
         found = self._range.match(folded, at)
@@ -120,14 +164,16 @@ class _Reader:
             factor = self._words.magnitudes[found["name"]]
             if factor < numeral.scale:
                 break
-            numeral = replace(
-                numeral,
-                end=found.end(),
-                ending=found["ending"] or "",
-                value=numeral.value * factor,
-                value_to=numeral.value_to and numeral.value_to * factor,
-                scale=numeral.scale * factor,
-            )
+            numeral = replace(_times(numeral, factor, found.end()), ending=found["ending"] or "")
+        if glued := self._glued.match(folded, numeral.end):
+            factor = self._words.glued[glued["name"]]
+            # Metres are written with the same letter as millions.
+            if (
+                factor == 10**3
+                or _CURRENCY_BEFORE.search(folded[max(numeral.start - 2, 0) : numeral.start])
+                or _THINGS_AFTER.match(folded, glued.end())
+            ):
+                return _times(numeral, factor, glued.end())
         rest = (
             self._remainder.match(folded, numeral.end) if numeral.scale > 1 and not numeral.ending else None
         )
@@ -137,9 +183,28 @@ class _Reader:
         value = numeral.value + self._value(rest["low"]) * self._words.magnitudes[found["name"]]
         return replace(numeral, end=found.end(), ending=found["ending"] or "", value=value)
 
+    def _range_in_words(self, folded: str, at: int) -> Numeral | None:
+        """A number in words, or two of them: елу-алпыс, екі-үш мың."""
+        low = self._in_words(folded, at)
+        joint = self._range_joint.match(folded, low.end) if low and not low.ending else None
+        if not low or not joint or low.ordinal:
+            return low
+        high = self._in_words(folded, joint.end())
+        if not high or high.ordinal or high.value <= low.value:
+            return low
+        shared = high.scale if low.scale == 1 else 1
+        if low.value * shared >= high.value:
+            shared = 1
+        return replace(high, start=at, value=low.value * shared, value_to=high.value)
+
     def _in_words(self, folded: str, at: int) -> Numeral | None:
         total, current, scale = Fraction(0), Fraction(0), 1
         end, ending, position = at, "", at
+        for form, value in self._partials:
+            if found := form.match(folded, at):
+                current, end = value, found.end()
+                spaces = _SPACES.match(folded, end)
+                position = spaces.end() if spaces else end
         while not ending and (found := self._word.match(folded, position)):
             name = found["name"]
             if found["ending"] and self._words.not_numbers.fullmatch(found[0]):
@@ -153,8 +218,10 @@ class _Reader:
                     break
                 current = grown
             else:
-                place = Fraction(self._words.ordinals[name])
-                return Numeral(at, found.end(), place, in_words=True, ordinal=True) if end == at else None
+                place = _grown(current, self._words.ordinals[name])
+                if place is None:
+                    break
+                return Numeral(at, found.end(), total + place, in_words=True, ordinal=True)
             end, ending = found.end(), found["ending"] or ""
             if not ending and (half := self._half_more.match(folded, end)):
                 current, end, ending = current + Fraction(1, 2), half.end(), half["ending"] or ""
@@ -182,8 +249,22 @@ class _Reader:
         )
 
     def _value(self, digits: str) -> Fraction:
-        plain = re.sub(_SPACE, "", digits)
-        return Fraction(plain.replace(",", "" if self._words is ENGLISH else "."))
+        vulgar = Fraction(0)
+        if digits[-1] in _VULGAR:
+            vulgar = Fraction(unicodedata.numeric(digits[-1])).limit_denominator(10)
+            digits = digits[:-1] or "0"
+        plain = digits if self._words is ENGLISH or digits.startswith("0") else _GROUPED.sub("", digits)
+        return vulgar + Fraction(plain.replace(",", "" if self._words is ENGLISH else "."))
+
+
+def _times(numeral: Numeral, factor: int, end: int) -> Numeral:
+    return replace(
+        numeral,
+        end=end,
+        value=numeral.value * factor,
+        value_to=numeral.value_to and numeral.value_to * factor,
+        scale=numeral.scale * factor,
+    )
 
 
 def _grown(number: Fraction, by: int) -> Fraction | None:

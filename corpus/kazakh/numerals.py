@@ -1,6 +1,7 @@
 """Numbers in Kazakh words, with the endings that they take: "елуден", "бір жарым мың", "үштен екісіне"."""
 
 import re
+from fractions import Fraction
 from typing import Final
 
 from corpus.number_words import NumberWords
@@ -23,7 +24,8 @@ KAZAKH: Final = NumberWords(
     },
     ordinals={
         "бірінші": 1, "екінші": 2, "үшінші": 3, "төртінші": 4, "бесінші": 5, "алтыншы": 6, "жетінші": 7,
-        "сегізінші": 8, "тоғызыншы": 9, "оныншы": 10,
+        "сегізінші": 8, "тоғызыншы": 9, "оныншы": 10, "жиырмасыншы": 20, "отызыншы": 30, "қырқыншы": 40,
+        "елуінші": 50, "алпысыншы": 60, "жетпісінші": 70, "сексенінші": 80, "тоқсаныншы": 90, "жүзінші": 100,
     },
     ending=re.compile(_CASE),
     digit_ending=re.compile(rf"{_OWNED}|{_CASE}"),
@@ -37,12 +39,15 @@ KAZAKH: Final = NumberWords(
     fraction=re.compile(
         r"(?P<below>екіден|үштен|төрттен|бестен|алтыдан|жетіден|сегізден|тоғыздан|оннан|жүзден|мыңнан)\s+"
         rf"(?P<above>бір|екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз)(?:{_OWNED})?(?![\w-])(?!\s+(?:астам|аса))"
-        rf"|(?:тең\s+)?(?P<half>жарты)(?:{_OWNED})?(?![\w-])|(?P<quarter>ширек|ширег{_OWNED})(?![\w-])"
+        rf"|(?P<third>үштің\s+бірі)(?![\w-])"
+        rf"|(?:тең\s+)?(?P<half>жарты{_OWNED})(?![\w-])|(?P<quarter>ширег{_OWNED})(?![\w-])"
     ),
     parts={
         "екі": 2, "үш": 3, "төрт": 4, "бес": 5, "алты": 6, "жеті": 7, "сегіз": 8, "тоғыз": 9, "он": 10,
         "жүз": 100, "мың": 1000,
     },
+    partials={r"жарты(?![\w-])": Fraction(1, 2), r"ширек(?![\w-])": Fraction(1, 4)},
+    multiples={},
 )  # fmt: skip
 """Endings stand only on the last word of a number. Words that merely look like a number with an ending
 (бірге "together", онда "there", жүзінде "on the face of", үшін "for") are set apart by `not_numbers`."""
