@@ -79,12 +79,16 @@ def removes_lines(repair: Repair, text: str) -> bool:
 
 
 def _word_start(text: str, place: int) -> int:
+    while place and text[place - 1] == " ":
+        place -= 1
     while place and not text[place - 1].isspace():
         place -= 1
     return place
 
 
 def _word_end(text: str, place: int) -> int:
+    while place < len(text) and text[place] == " ":
+        place += 1
     while place < len(text) and not text[place].isspace():
         place += 1
     return place

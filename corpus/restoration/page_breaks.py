@@ -129,7 +129,10 @@ def _may_be(folio: Folio, line: Line, recurring: bool, quoted: frozenset[str]) -
     if recurring and folio.telling & {"date", "issue"}:
         return True
     named = all(is_capitals(name) or name.strip('«»“”"').lower() in quoted for name in folio.names)
-    return folio.barred or (len(folio.telling) > 1 and (named or folio.edged))
+    titled = named or all(map(_QUOTED.fullmatch, folio.names))
+    return folio.barred or (
+        (len(folio.telling) > 1 and (named or folio.edged)) or ("page" in folio.telling and titled)
+    )
 
 
 def _breaks(lines: Sequence[Line], candidates: set[int], layout: Layout) -> Iterator[_Break]:

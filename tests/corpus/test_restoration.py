@@ -122,8 +122,8 @@ def test_columns_and_pages_are_joined() -> None:
 def test_furniture_is_removed_with_its_reason() -> None:
     removed = restoration.restore(printed(COLUMN.strip("\n").split("\n")), "kk").removed
     assert [(line.text, line.reason) for line in removed] == [
-        ("«Ауыл тынысы», 2024 жыл 7 бет", "running head"),
-        ("«Ауыл тынысы», 2024 жыл 8 бет", "running head"),
+        ("«Ауыл тынысы», 2024 жыл 7 бет", "page line"),
+        ("«Ауыл тынысы», 2024 жыл 8 бет", "page line"),
     ]
 
 
