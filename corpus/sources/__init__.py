@@ -30,7 +30,7 @@ def extract(name: str, data: bytes) -> Extract:
     found = _read(name, data)
     meter = limits.Meter(name)
     for line in found.lines:
-        meter.add(line.text)
+        meter.add(f"{line.text}\n")
     if not any(letter.isalpha() for line in found.lines for letter in line.text):
         raise CorpusError(f"{name}: there is no text in it; choose the document that holds the interview.")
     if any(map(_is_overloaded, found.lines)):
@@ -44,12 +44,22 @@ def _read(name: str, data: bytes) -> Extract:
             from corpus.sources import text
 
             return text.extract(name, data)
+        case "markdown":
+            from corpus.sources import markdown
+
+            return markdown.extract(name, data)
         case "html":
             from corpus.sources import html
 
             return html.extract(name, data)
-        case other:
-            raise CorpusError(f"{name}: {other} documents have no reader; save the text as a .txt file.")
+        case "pdf":
+            from corpus.sources import pdf
+
+            return pdf.extract(name, data)
+        case "docx":
+            from corpus.sources import docx
+
+            return docx.extract(name, data)
 
 
 def _is_overloaded(line: SourceLine) -> bool:

@@ -1,0 +1,183 @@
+"""Where paragraphs begin: told by indents, gaps, short last lines and changes of type.
+
+Flush is where lines begin that go on in small letters: so a first line may be set in or out.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+from corpus.sources.pdf.body import Body
+from corpus.sources.pdf.lines import PrintedLine
+
+_INDENT = 0.4
+"""Em; a first line is set in or out by more."""
+_DEEPEST = 5.0
+"""Em; what is set in farther is centred or set right."""
+_GAP = 0.3
+"""Of the type size, more than the usual distance of lines: white between paragraphs."""
+_SYLLABLE = 3.0
+"""Em; a typesetter who breaks words would have put so much of the next one on the line."""
+_SPACE = 0.3
+"""Em; the narrowest room that a word needs before it."""
+_RAGGED = 1.0
+"""Em; lines that are not justified may end so much before a word that had room."""
+_FLUSH = 1.2
+"""Points; edges so near are one."""
+_JUSTIFIED = 0.4
+"""Of a column's lines: so many end at one place where it is justified."""
+
+_BROKEN = re.compile(r"\w[-‐‑\u00ad\u00ac]$")
+_ENDED = re.compile(r"[.!?…:;]['»”\")\]]*\d{0,2}$")
+_DASH = re.compile(r"[–—−-]\s?\S")
+
+Cell = tuple[int, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    left: float
+    right: float
+    justified: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How a document's paragraphs are set."""
+
+    columns: dict[Cell, _Column]
+    indent: float
+    """The usual indent of first lines, in points; 0 where they are flush. Negative: they are set out."""
+    hyphenated: bool
+    leading: dict[float, float]
+    """The usual distance of lines, by type size."""
+
+    @classmethod
+    def of(cls, blocks: Iterable[Sequence[PrintedLine]]) -> "Setting":
+        """Measures the blocks of a document."""
+        cells: dict[Cell, list[PrintedLine]] = defaultdict(list)
+        distances: dict[float, list[float]] = defaultdict(list)
+        broken = count = 0
+        for block in blocks:
+            for before, line in pairwise(block):
+                if before.look[1] == line.look[1]:
+                    distances[line.look[1]].append(line.y - before.y)
+            for line in block:
+                cells[_cell(line)].append(line)
+                broken += _BROKEN.search(line.text) is not None
+                count += 1
+        columns = {cell: _column(lines) for cell, lines in cells.items()}
+        offsets = Counter(
+            round(offset * 2) / 2
+            for cell, lines in cells.items()
+            for line in lines
+            if _INDENT * line.size < abs(offset := line.x0 - columns[cell].left) < _DEEPEST * line.size
+            and not _continues(line.text)
+        )
+        usual, times = offsets.most_common(1)[0] if offsets else (0.0, 0)
+        return cls(
+            columns,
+            usual if times >= max(3, count / 100) else 0.0,
+            broken > count / 50,
+            {size: _lower(found) for size, found in distances.items()},
+        )
+
+    def begins(
+        self, before: PrintedLine, line: PrintedLine, *, beside: tuple[float, ...], body: Body
+    ) -> bool | None:
+        """Whether a paragraph begins at a line that follows another; None when its place does not tell.
+
+        `beside` are the left edges of the lines about it in its block.
+        """
+        if _BROKEN.search(before.text) and _continues(line.text):
+            return False
+        same_block = before.page == line.page and before.cell == line.cell and before.y < line.y
+        if abs(line.size - before.size) > 0.08 * body.size:
+            return not (_continues(line.text) and not _ENDED.search(before.text) and same_block)
+        gap = line.y - before.y - self.leading.get(line.look[1], 1.2 * line.size) if same_block else 0.0
+        if gap > _GAP * line.size:
+            return True
+        if body.heading(line):
+            return False
+        if _continues(line.text) and not _ENDED.search(before.text):
+            return False
+        if _weight(before, last=True) != _weight(line, last=False):
+            return True
+        if self._is_set_in(line, beside):
+            return True
+        if self._is_short(before, line):
+            return True
+        ended = _ENDED.search(before.text) is not None
+        if not self.indent and ended and (not same_block or _DASH.match(line.text)):
+            return None
+        return False
+
+    def _is_set_in(self, line: PrintedLine, beside: tuple[float, ...]) -> bool:
+        column = self.columns[_cell(line)]
+        offset = line.x0 - column.left
+        if abs(offset) <= _INDENT * line.size or abs(offset) > _DEEPEST * line.size:
+            return False
+        if self.indent and abs(offset - self.indent) <= _FLUSH:
+            return True
+        edge = min(beside, default=column.left) if offset > 0 else max(beside, default=column.left)
+        return abs(line.x0 - edge) > _INDENT * line.size and (offset > 0) == (line.x0 > edge)
+
+    def _is_short(self, before: PrintedLine, line: PrintedLine) -> bool:
+        """Whether the line before left room for the beginning of this one."""
+        column = self.columns[_cell(before)]
+        room = column.right - before.x1
+        first = line.first
+        if column.justified:
+            return (
+                room > (min(first, _SYLLABLE * line.size) if self.hyphenated else first) + _SPACE * line.size
+            )
+        return room > first + (_SPACE + _RAGGED) * line.size
+
+
+def _cell(line: PrintedLine) -> Cell:
+    return (line.page, *line.cell)
+
+
+def _column(lines: Sequence[PrintedLine]) -> _Column:
+    flush = [line.x0 for line in lines if _continues(line.text)]
+    if len(flush) < 2:
+        flush = [min(line.x0 for line in lines)]
+    left = _usual(flush)[0]
+    ends = [line.x1 for line in lines]
+    right, share = _usual(ends)
+    if share < _JUSTIFIED or right < max(ends) - 3 * lines[0].size:
+        return _Column(left, max(ends), False)
+    return _Column(left, right, True)
+
+
+def _usual(places: Sequence[float]) -> tuple[float, float]:
+    """The place that most have in common, and the share that does."""
+    bins = Counter(round(place / _FLUSH) for place in places)
+    best = max(bins, key=lambda key: (bins[key] + bins[key - 1] + bins[key + 1], bins[key]))
+    near = [place for place in places if abs(round(place / _FLUSH) - best) <= 1]
+    return median(near), len(near) / len(places)
+
+
+def _lower(distances: Sequence[float]) -> float:
+    """The usual distance: most are; gaps are greater."""
+    ordered = sorted(distances)
+    bins = Counter(round(each * 2) / 2 for each in ordered)
+    usual = bins.most_common(1)[0][0]
+    near = [each for each in ordered if abs(each - usual) <= 0.5]
+    return median(near)
+
+
+def _continues(text: str) -> bool:
+    """Whether a line goes on amid a sentence: it begins with a small letter."""
+    return text[:1].islower()
+
+
+def _weight(line: PrintedLine, *, last: bool) -> tuple[bool, bool]:
+    """Bold and italic at the line's end or beginning."""
+    bold = (
+        line.strong >= len(line.text) if last else line.strong > 0 and line.strong >= min(len(line.text), 12)
+    )
+    return bold, line.face.italic
