@@ -14,6 +14,14 @@ LARGEST_PLAIN = 20 * MB
 """The same of a text, Markdown or HTML file: UTF-32 takes four bytes for what UTF-8 takes one for."""
 LARGEST_DETAILS = MB
 """Bytes of an interview.toml that is too large."""
+LARGEST_MARKUP = 100 * MB
+"""Bytes of XML, unpacked, that are read of a Word document: a twentieth of it may be text."""
+MOST_ELEMENTS = 3_000_000
+"""Of its XML; a paragraph takes three or more."""
+DEEPEST = 1000
+"""Elements within each other in XML; tables in tables in text boxes are some dozens deep."""
+MOST_PARTS = 10_000
+"""Parts of a Word document, pictures too."""
 MOST_TEXT = 5 * MB
 """Bytes of a document's extracted text in UTF-8, line ends counted."""
 MOST_LINES = 250_000
@@ -28,9 +36,9 @@ class Meter:
         self._text = self._lines = 0
 
     def add(self, text: str) -> None:
-        """Counts a line, or several. Raises CorpusError when there is too much text, or too many lines."""
-        self._text += len(text.encode("utf-8", "surrogatepass")) + 1
-        self._lines += text.count("\n") + 1
+        """Counts text; a line is what ends in "\\n". Raises CorpusError when there is too much."""
+        self._text += len(text.encode("utf-8", "surrogatepass"))
+        self._lines += text.count("\n")
         if self._text > MOST_TEXT:
             raise CorpusError(
                 f"{self._name}: more than {MOST_TEXT // MB} MB of text; choose the document of one interview."
