@@ -16,10 +16,10 @@ _LENGTH: Final = range(60, 401)
 """Characters of an excerpt; what is shorter says little, what is longer is no longer a push."""
 _MOST_SENTENCES: Final = 5
 _MOST_PER_PAIR: Final = 3
-_GOOD: Final = 2.0
+_FAIR: Final = 2.2
+"""The worth that the only excerpt of a pair needs: below it, a reader asked what it was quoted for."""
+_GOOD: Final = 3.0
 """The worth from which a second and third excerpt of a pair is taken."""
-_FAIR: Final = 0.0
-"""The worth that the only excerpt of a pair needs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +33,14 @@ class _Candidate:
     def text(self) -> str:
         return self.passage.text[self.start : self.end]
 
-    def overlaps(self, other: "_Candidate") -> bool:
-        return self.passage == other.passage and self.start < other.end and other.start < self.end
+    def repeats(self, other: "_Candidate") -> bool:
+        """Whether they share words of the passage, or say the same in two passages."""
+        overlap = self.passage == other.passage and self.start < other.end and other.start < self.end
+        return overlap or self.text == other.text
 
 
 def find(pair: str, answer: Sequence[Passage], published_on: date | None) -> tuple[Excerpt, ...]:
-    """The best few excerpts of an answer, in reading order; each a slice of its passage.
+    """The few excerpts of an answer that an editor would choose, the best first; each a slice of its passage.
 
     `pair` is the pair's full id. A pair whose text has nothing that stands alone has none.
     """
@@ -52,9 +54,8 @@ def find(pair: str, answer: Sequence[Passage], published_on: date | None) -> tup
         enough = _GOOD if chosen else _FAIR
         if len(chosen) == _MOST_PER_PAIR or candidate.worth < enough:
             break
-        if not any(candidate.overlaps(other) for other in chosen):
+        if not any(candidate.repeats(other) for other in chosen):
             chosen.append(candidate)
-    chosen.sort(key=lambda candidate: (candidate.passage.position, candidate.start))
     return tuple(
         Excerpt(
             quotation_id(pair, candidate.text),
@@ -62,7 +63,7 @@ def find(pair: str, answer: Sequence[Passage], published_on: date | None) -> tup
             candidate.passage.position,
             year_notes(candidate.passage.text[: candidate.end], published_on),
         )
-        for candidate in {candidate.text: candidate for candidate in reversed(chosen)}.values()
+        for candidate in chosen
     )
 
 

@@ -1,5 +1,7 @@
+import tomllib
 from datetime import date
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
@@ -8,6 +10,7 @@ from corpus.model import Excerpt, Language, Passage, YearNote
 from corpus.standalone import stands_alone
 from corpus.worth import worth
 
+JUDGED = Path(__file__).with_name("excerpts") / "judged.toml"
 VALUE = (
     "Тазалықты сақтау және табиғатты аялау ұлттық болмысымыздың ажырамас бөлігіне айналуға тиіс. "
     "Елдің болашағы үшін әрбір азамат жауапты болуы керек."
@@ -23,6 +26,32 @@ def test_an_excerpt_is_a_slice_of_one_passage() -> None:
     (excerpt,) = found(*paragraphs)
     assert excerpt.text in paragraphs[1]
     assert excerpt.passage == 1
+
+
+def test_the_best_comes_first() -> None:
+    lesser = "Меніңше, бау-бақша өсіру – өнер, оны әр бала еңбекпен үйренуі керек деп ойлаймын."
+    for order in ((VALUE, lesser), (lesser, VALUE)):
+        texts = [excerpt.text for excerpt in found(*order)]
+        worths = [worth([text], "kk", whole=True, following="") for text in texts]
+        assert len(texts) > 1
+        assert worths == sorted(worths, reverse=True)
+
+
+def test_an_excerpt_is_no_longer_than_it_must() -> None:
+    weak = "Ауылда екі дүкен, бір шайхана жұмыс істейді."
+    (excerpt, *_) = found(f"{VALUE} {weak}")
+    assert weak not in excerpt.text
+
+
+def test_what_was_judged_quotable_is_found_and_nothing_else() -> None:
+    judged = tomllib.loads(JUDGED.read_text("utf-8"))["passage"]
+    wrong = [
+        each["text"]
+        for each in judged
+        if each["half"] == "mended" and bool(found(each["text"])) != each["quotable"]
+    ]
+    assert len(wrong) <= 1, wrong
+    assert not [text for text in wrong if found(text)]
 
 
 def test_excerpts_do_not_overlap_and_are_few() -> None:
@@ -81,6 +110,25 @@ def test_the_id_is_of_pair_and_text() -> None:
         ("ru", ["Мы видели это своими глазами тогда."]),
         ("en", ["They never wanted to leave the city."]),
         ("en", ["About a week.", "The dictionary took longer than that."]),
+        ("kk", ["Бірінің аты – Мейіржан, екіншісі әлі сәби."]),
+        ("kk", ["Үшінші жылы жағдай түзеліп, жұмысшы алдық."]),
+        ("kk", ["Мақсаты – жастарды еңбекке баулу болатын."]),
+        ("kk", ["Жаңа бастама алыс-берісті дамытуға жол ашады."]),
+        ("kk", ["Дүкенді ашады, адамдарды жинайды, ертеңіне із-түзсіз жоғалады."]),
+        ("kk", ["Сіз айтқан мәселе бәрімізді де алаңдатады."]),
+        ("kk", ["Өнерсіз өмір жоқ дейді ғой…"]),
+        ("ru", ["Не отказались, а отложили на весну."]),
+        ("ru", ["От двух до 5 тысяч тенге."]),
+        ("ru", ["Главная цель — вернуть людям доверие."]),
+        ("ru", ["Новое соглашение поможет всем соседям."]),
+        ("ru", ["Тогда никто не верил в успех."]),
+        ("ru", ["Вы спрашиваете о трудном времени."]),
+        ("en", ["A kettle, two cups and a window."]),
+        ("en", ["I sold the workshop and moved to the coast."]),
+        ("en", ["She never asked for help with anything."]),
+        ("en", ["Teaching is hard work.", "She never complained about it."]),
+        ("en", ["Our village has changed, but nobody lives there."]),
+        ("en", ["The other answer was much simpler."]),
     ],
 )
 def test_what_leans_on_its_surroundings(language: Language, sentences: list[str]) -> None:
@@ -102,6 +150,15 @@ def test_what_leans_on_its_surroundings(language: Language, sentences: list[str]
         ("kk", ["Сабақ көп болды: біріншіден, бірлік керек.", "Екіншіден, заң бәріне ортақ."]),
         ("ru", ["Музыка — это главное в моей жизни."]),
         ("en", ["People need to be aware of the needs of others."]),
+        ("kk", ["Үкіметтің міндеті – адамның тұрмысын жақсарту."]),
+        ("kk", ["Әр жоба адамға қызмет етуге тиіс."]),
+        ("kk", ["Мына заманда ақпараттан қашып құтылу мүмкін емес."]),
+        ("ru", ["Нельзя любить страну и не знать её истории."]),
+        ("ru", ["Тот, кто не читает, живёт только своей жизнью."]),
+        ("ru", ["Любой проект начинается с терпения."]),
+        ("en", ["My mother was a nurse, and she never slept."]),
+        ("en", ["The value of silence is learned late in the world of noise."]),
+        ("en", ["You never own a language unless you can laugh in it."]),
     ],
 )  # fmt: skip
 def test_what_stands_alone(language: Language, sentences: list[str]) -> None:

@@ -1,0 +1,289 @@
+"""Words that lean on what was said before them, in each language: what an excerpt may not hang on."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from corpus.model import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Pointers:
+    """The words of one language that lean on an earlier sentence, as patterns of folded text."""
+
+    opening: re.Pattern[str]
+    """As the first words of a sentence: connectives, answers, items of a list, parts of an unnamed whole."""
+    anywhere: re.Pattern[str]
+    """As one whole word, wherever nothing before it in the sentence can be meant."""
+    determiner: re.Pattern[str]
+    """Those of them that go with a noun: that noun must have been named before."""
+    excepted: re.Pattern[str]
+    """From such a word on: idioms that point at nothing."""
+    aside: re.Pattern[str]
+    """A first clause that only introduces, and holds nothing that could be meant."""
+    list_item: re.Pattern[str]
+    first_item: re.Pattern[str]
+    denial: re.Pattern[str]
+    """A short sentence that only denies what was asked."""
+    fragment: re.Pattern[str]
+    """A first sentence that lacks its subject or its verb, which stood in the question."""
+    shell: re.Pattern[str]
+    """A first sentence about a "decision" or an "initiative": a noun whose content another sentence gives."""
+    known: re.Pattern[str]
+    """Somewhere in a first sentence: what only a listener of the talk knows, or the talk's other side."""
+    mutual: re.Pattern[str] | None = None
+    """A tie between parties, from the sentence's start on, with none of them named."""
+    person: re.Pattern[str] | None = None
+    """A pronoun of a person, who must have been named before it in the excerpt."""
+    persons: re.Pattern[str] | None = None
+    """A noun of a person."""
+
+
+def _opening(words: str) -> re.Pattern[str]:
+    alternatives = "|".join(word.replace("_", r"[\s-]+") for word in words.split())
+    return re.compile(rf"(?:{alternatives})(?![\w-])")
+
+
+def _known(*patterns: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(patterns)})(?![\w-])")
+
+
+def _shell(of_any: str, nouns: str) -> re.Pattern[str]:
+    """One of the nouns as the first to the third word, after no name in quotation marks and no word for "
+    "any of them."""
+    return re.compile(
+        rf"(?!(?:{of_any.replace(' ', '|')}))(?:[\w-]+ ){{0,2}}(?:{nouns.replace(' ', '|')})\w*(?! [–—])"
+    )
+
+
+_UNIQUE: Final = (
+    "world|country|nation|state|government|people|public|future|past|present|truth|law|economy|environment|planet"
+    "|earth|sun|moon|sea|sky|land|internet|web|market|media|press|police|army|constitution|family|same|whole|only"
+    "|street|road|school|hospital|classroom|kitchen|garden|village|city|town|capital|countryside|community|heart|mind|soul"
+    "|body|stage|right|wrong|rest|day|year|century|morning|night|poor|rich|young|old|elderly|dead|way|time|things|ones?"
+    "|(?!(?:latt|form|other)\\w)\\w+est|best|worst|most|least|more|less|better|very|first|last|next "
+    "(?:generation|century)"
+)
+"""What there is one of, or what names itself."""
+
+POINTERS: Final[Mapping[Language, Pointers]] = {
+    "kk": Pointers(
+        opening=_opening(
+            "сондықтан сондай-ақ сонымен осылайша алайда бірақ дегенмен әйтсе_де сонда_да десе_де себебі "
+            "өйткені яғни демек ал және әрі мысалы мәселен айталық атап_айтқанда керісінше айтпақшы "
+            "әйтпесе әйтпегенде нәтижесінде тағы тіпті әсіресе алдымен сосын кейін енді немесе яки не иә "
+            "жоқ рас әрине дұрыс құп мүмкін басқаша басқаша_айтқанда қысқасы бір_сөзбен қайталап "
+            "ең_бастысы ең_алдымен бұрынғыдай сөз_арасында жоғарыда\\w* ақыры екінші_жағынан бір_жағынан "
+            "бір_айта тек_қана дәлірек міне неге неліктен олай бұлай соған "
+            "қайта содан сонда осыдан осылай оған_қоса бұған_қоса негізінен негізі солай тура бәлкім әлбетте "
+            "бастапқыда алғашында басында бұрнағыдай келесі\\w* алдыңғы\\w* "
+            "(?:екін|үшін|төртін|бесін|алтын)ші\\w* "
+            "бірі\\w* біреу\\w* кейбірі\\w* көбісі көпшілігі барлығы бәрі бәріміз ешқайсы\\w* қалған\\w* "
+            "өзгелері "
+            "басқалары жо жоға рақмет рахмет сәлем\\w* кешіріңіз сіз(?!_білесіз) сіздің білесіз "
+            "көріп_отырған\\w* "
+            "ендеше сөйтсек сөйтсем біріншіден екеуі\\w* үшеуі\\w* тағы_бір\\w* басқасы айтты айтқандай "
+            "(?:(?:ең_|тағы_бір_)?(?:басты_|негізгі_|түпкі_|бірден-бір_|жалғыз_)?(?:мақсаты|міндеті|себебі|ерекшелігі"
+            "|айырмашылығы|артықшылығы|кемшілігі|нәтижесі|маңызы|мәні|көлемі|құны|бағасы|саны|жартысы|көбі|дені|аты"
+            "|атауы|сыры|идеясы|авторы|жалғасы|қиындығы|бастысы|нәтиже|себеп))"
+        ),
+        anywhere=re.compile(
+            r"бұл|бұ(?:ны|ның|ған|дан|нда|нымен|лар\w*)|мұ(?:ны|ның|нда|ндай\w*|ндағы|нша|нымен|нысы\w*)|ол"
+            r"|о(?:ны|ның|ған|дан|нда|ндай\w*|ндағы|нымен|лай|нысы\w*)|олар(?:ды|дың|ға|дан|да|мен|дікі)?"
+            r"|осы(?:ны|ның|ған|дан|нда|ндай\w*|лай|лайша|ндағы|нымен|мен|ншама|лар\w*)?|сол(?:ай|айша"
+            r"|ар\w*)?|со(?:ны|ның|ған|дан|нда|ндай\w*|ндағы|нымен|ншама|ндықтан)|сөйтіп|аталған|аталмыш"
+            r"|әлгі|екеуі\w*|біреуі\w*|екіншісі\w*|осынау|осынша|мынау|мына|мынандай|мынадай|анау|жаңағы"
+            r"|бұндай\w*"
+        ),
+        determiner=re.compile(
+            r"(?:мұ|о|со|осы|бұ)ндай|осы|сол|аталған|аталмыш|әлгі|осынау|мына|мынау|жаңағы"
+        ),
+        excepted=re.compile(
+            r"(?:одан|бұдан) (?:әрі|былай)|осы (?:жыл(?!дар)|ғасыр|күнге дейін|уақытқа дейін|кезге дейін)"
+            r"|(?<=, )(?:оның|соның) ішінде|(?:осы|мына) (?:заман|дүние|өмір|жалған|жарық|ғалам|әлем)"
+        ),
+        aside=re.compile(
+            r"(?:әрине|өкінішке қарай|шын мәнінде|меніңше|менің ойымша|жалпы(?: алғанда)?|түптеп келгенде"
+            r"|рас|біз|мен|бір сөзбен айтқанда|ашығын айт\w+|шынымды айт\w+|бақытымызға (?:қарай|орай)"
+            r"|әдетте)$"
+        ),
+        list_item=re.compile(r"(?<!\w)(?:екінші|үшінші|төртінші|бесінші|алтыншы)(?:ден|дан)(?!\w)"),
+        first_item=re.compile(r"(?<!\w)біріншіден(?!\w)"),
+        fragment=re.compile(r"[\w-]+(?<![аейяю])(?:ны|ні|ды|ді|ты|ті) [\w-]+(?:[ае]ды|[ае]ді|йды|йді)\b"),
+        shell=_shell(
+            "әр кез дұрыс жақсы нақты ең жауапты маңызды ірі үлкен біздің менің",
+            "шешім бастама жоба ұсыныс құжат оқиға іс-шара келісім кездесу жиын тергеу жұмыстар науқан акция",
+        ),
+        denial=re.compile(r"(?:ешқандай|еш)(?:\s+[\w-]+){1,3}\s+(?:жоқ|емес)\W*$"),
+        known=_known(
+            r"сіз(?:дің|ге|ді|ден|бен)?",
+            r"сұра(?:ғыңыз|п отыр|дыңыз)\w*",
+            r"жаңа(?: ғана)? айт\w+",
+            r"айтқандай",
+            r"айтқаныңыз\w*",
+            r"екінші (?:кезең|бөлім)\w*",
+            r"бастапқыдағыдай",
+            r"ағай\w*",
+            r"көке\w*",
+            r"басқасы",
+            r"\w+(?:тыны|тіні)(?=[.,])",
+        ),
+        mutual=re.compile(
+            r"(?:(?!(?<!\w)(?:\w*[мбп]ен|\w{2,}(?:[лдт]ар|[лдт]ер)\w*|екі)(?!\w)).)*?"
+            r"(?<!\w)өзара (?:сауда|тауар|ықпалдаст|ынтымақтаст|қарым-қатынас|байланыс)"
+        ),
+    ),
+    "ru": Pointers(
+        opening=_opening(
+            "поэтому потому также тоже однако но а и или да нет конечно например так там тогда затем потом "
+            "кроме_того вместе_с_тем при_этом в_частности то_есть значит следовательно напротив наоборот "
+            "впрочем зато кстати между_тем ведь причём причем притом ещё еще именно с_другой_стороны "
+            "с_одной_стороны разумеется безусловно верно правда во-первых в-третьих более_того к_тому_же "
+            "тем_не_менее таким_образом иначе вот отсюда оттуда туда сюда аналогично повторю повторюсь "
+            "далее соответственно в_том_числе хорошо ладно согласен согласна возможно "
+            "сначала сперва поначалу первое второе третье второй вторая вторые третий третья следующ\\w+ "
+            "теперь ну здесь "
+            "тут всё_это все_это понимаете видите знаете вы не_знаю спасибо здравствуйте не_только "
+            "не_столько скорее "
+            "наверное наверно может_быть может прежде_всего в_первую_очередь остальн\\w+ "
+            "друг(?:ой|ая|ие|их|им) один_из_них "
+            "одна_из_них некоторые_из большинство_из часть_из никто_из каждый_из отвечу собственно просто "
+            "опять снова "
+            "естественно действительно точно честно в_итоге в_результате короче итак плюс уже то тот(?!,) "
+            "такой только "
+            "до_этого после_этого до_сих_пор с_тех_пор пожалуй абсолютно увы нисколько никак почти "
+            "иногда_да оба обе "
+            "раньше_да тут-то угу ага как_раз что_касается как_вы как_и вообще-то вообще смотря к_примеру "
+            "скажем допустим "
+            "(?:(?:главн\\w+_|основн\\w+_|единственн\\w+_|сам\\w+_\\w+_)?(?:цель|задача|причина|разница|проблема|идея|суть|смысл"
+            "|результат|вывод|минус|отличие|преимущество|особенность|сложность|трудность|название|автор|цена|стоимость"
+            "|половина|большинство|часть)_(?:в_том|[—–-]|был\\w*|заключ\\w+|состо\\w+|прост\\w*|друг\\w+))"
+        ),
+        anywhere=re.compile(
+            r"это|эт(?:от|а|у|и|ого|ому|им|ом|ой|их|ими)|он|она|оно|они|его|её|ее|ему|ей|ею|их|им|ими"
+            r"|н(?:его|ему|им|ём|ем|ей|их|ими)|так(?:ой|ая|ое|ие|ого|ому|им|ом|ую|их|ими)|тот|та|ту|те|того"
+            r"|тому|тем|тех|теми|данн(?:ый|ая|ое|ые|ого|ом|ой|ых)|туда|оттуда|оба|обе|обоих|последн(?:ий|яя"
+            r"|ее) из|там|тут|здесь|тогда|подобн(?:ый|ая|ое|ые|ого|ом|ой|ых|ую)|столько|вышеупомянут\w+"
+        ),
+        determiner=re.compile(
+            r"эт(?:а|у|ой|им|их|ими|ому|от|и)|так(?:ой|ая|ое|ие|ого|ому|им|ом|ую|их|ими)|данн\w+|подобн\w+"
+        ),
+        excepted=re.compile(
+            r"тем (?:не менее|более|самым)|(?:этот|этого|этому|этом|этим) (?:год|век)|(?:тот|та|то|те|тем"
+            r"|того|тех"
+            r"|тому|теми|ту), (?:кто|что|котор|чт|кого|чь|где|кому|чего)|так(?:ой|ая|ое|ие|ого|ому|им|ом"
+            r"|ую|их) же"
+            r"|это (?:самое|лучшее)|там, где|тогда, когда|здесь и сейчас|тому назад|столько,? сколько"
+        ),
+        aside=re.compile(
+            r"(?:конечно|к сожалению|на самом деле|по-моему|в целом|мы|я|честно говоря|безусловно|в итоге"
+            r"|как правило|думаю|я думаю|мне кажется|наверное|кажется|по моему мнению|к счастью)$"
+        ),
+        list_item=re.compile(r"(?<!\w)(?:во-вторых|в-третьих|в-четв[её]ртых|в-пятых)(?!\w)"),
+        first_item=re.compile(r"(?<!\w)во-первых(?!\w)"),
+        fragment=re.compile(
+            r"(?:не |ни |и )?(?!(?:если|или|жила|мысли|земля)\b)[\w-]{3,}л(?:а|о|и)?(?:с[яь])?\b(?! [—–-])"
+        ),
+        shell=_shell(
+            "любо каждо хорош настоящ никак мо наш правильн больш",
+            "инициатив решени предложени проект документ программ ситуаци процесс мероприяти договор "
+            "соглашени "
+            "встреч переговор акци вопрос опрос расследовани событи комисси",
+        ),
+        denial=re.compile(r"никак(?:ого|ой|их)(?:\s+[\w-]+){1,3}\s+(?:нет|не было)\W*$"),
+        known=_known(
+            r"ваш(?:его|ему|им|ем|а|ей|у|е|и|их|ими)? (?:вопрос|газет|издани|канал|редакци|замечани)\w*",
+            r"вы (?:сказали|говорите|спрашива\w+|упомянули|спросили|назвали)",
+            r"как вы",
+            r"вот",
+            r"с вами",
+            r"о котор(?:ом|ой|ых) (?:вы|шла речь|мы говор)\w*",
+            r"наши? \w+ коллег\w*",
+        ),
+    ),
+    "en": Pointers(
+        opening=_opening(
+            "so but and or also however therefore thus then "
+            "there(?!_(?:is|are|was|were|will|can|must|should|has|have)_) "
+            "yes no(?!_(?:one|matter|man|country|child|book|amount)) yeah yep nope well sure of_course "
+            "right exactly for_example for_instance such here because otherwise besides moreover finally "
+            "instead meanwhile still too similarly in_addition as_i_said oh okay ok hm hmm um uh "
+            "absolutely definitely actually anyway plus though although_that again i_mean you_know "
+            "in_other_words like basically maybe another on_the_other_hand same second secondly third "
+            "thirdly correct "
+            "true indeed not_really that that’s that's next later afterwards afterward eventually soon "
+            "first_of_all first, "
+            "firstly initially originally both neither either others some_of most_of many_of none_of "
+            "one_of_(?:the|them|those|"
+            "these) part_of half_of all_of all_that all_the except thank\\w* thanks great good_question "
+            "hi hello i_agree "
+            "i_think_so i_don[’']t_think_so not_at_all not_exactly not_necessarily probably perhaps "
+            "nothing_like_that "
+            "same_with as_you as_for speaking_of mostly mainly partly let_me let[’']s_see look listen "
+            "please if_not if_so "
+            "ever_since since_then by_then back_then at_first after_that before_that at_that in_that "
+            "with_that when_that "
+            "in_both apart_from_that other_than_that even_then even_so only_then just then, now, now_it"
+        ),
+        anywhere=re.compile(
+            r"(?:this|these|those|he|she|they|him|her|hers|his|them|their|theirs|it|its)(?:[’'](?:s|re|ll|d"
+            r"|ve))?|such|both|themselves|himself|herself|itself"
+        ),
+        determiner=re.compile(r"these|those"),
+        excepted=re.compile(
+            r"this (?:year|century|week|month)|(?:these|those) (?:days|who|of us|that)|it (?:is|was|takes"
+            r"|seems|turns out"
+            r"|does not|doesn[’']t matter|would be) ?(?:important|necessary|hard|easy|better|time|clear"
+            r"|possible|impossible"
+            r"|difficult|not|never|a|that|to|matter)?|it[’']s (?:important|hard|easy|better|time|clear"
+            r"|possible"
+            r"|impossible|difficult|all about|not about|never|about|a matter)|such as|such an?\b"
+            r"|both \w+ and|both of us"
+        ),
+        aside=re.compile(
+            r"(?:of course|unfortunately|in fact|i think|honestly|in general|to be honest|we|i|today|now"
+            r"|i believe"
+            r"|in my opinion|for me|personally)$"
+        ),
+        list_item=re.compile(r"(?<!\w)(?:second(?:ly)?|third(?:ly)?),"),
+        first_item=re.compile(r"(?<!\w)first(?:ly)?(?: of all)?,"),
+        fragment=re.compile(
+            r"(?!.*\b(?:is|are|was|were|be|am|has|have|had|do|does|did|will|would|can|could|should|must"
+            r"|may|might|need"
+            r"|\w+[’'](?:s|re|ve|ll|d|m|t)|cannot|let|[a-z]{2,}ed|[a-z]{2,}s (?:an?|the|to|in|on|of|for"
+            r"|with|me|us|you|it|them|people|that|what|how|its|their|our|my|your|by|from|at|as|more|less"
+            r"|not|when|because|if|where|up|out))\b)(?!.*\b(?:i|we|you|they|people"
+            r"|children|who) [a-z]+)"
+        ),
+        shell=_shell(
+            "every any each no all most good", "decision initiative proposal project document meeting event"
+        ),
+        denial=re.compile(r"there (?:is|are|was|were|’s|'s) no(?:\s+[\w-]+){1,3}\W*$"),
+        known=_known(
+            r"you (?:said|mentioned|asked|just|described)",
+            r"your (?:question|readers|show|podcast|paper|audience)",
+            r"(?:that|this) (?:time|day|moment|way|point|night|week|book|place|one|guy|man|woman|question"
+            r"|idea|kind)",
+            r"(?<=[.,;] )that (?:is|was|makes|means|will|would|has)",
+            r"(?:of|do|like|all|than|after|about|with"
+            r"|for|to|on|in) that(?=[.,;!?])",
+            r"the other",
+            r"the same",
+            r"the (?:former|latter|two of)",
+            rf"the (?!{_UNIQUE})(?:[\w’'-]+)(?: [\w’'-]+)?(?=[.,;:!?]| (?:is|are|was|were|has|have|had"
+            rf"|will|would|can|could|did"
+            r"|does|do|went|got|came|took|and|but|so|for|by|with|at|on|then|also)\b)",
+            r"there(?=[.,;!?])|(?:go|went|live|lived|work|worked|come|came|get|got|be|been) (?:there|here)",
+        ),
+        person=re.compile(r"(?<!\w)(?i:he|she|him|her|his)(?!\w)"),
+        persons=re.compile(
+            r"(?<!\w)(?:[A-Z]\w+ [A-Z]\w+|(?i:man|woman|mother|father|teacher|friend|child|person|boy"
+            r"|girl|someone"
+            r"|somebody|anyone|everyone|everybody|wife|husband|son|daughter|brother|sister|grand\w+"
+            r"|student|doctor|coach"
+            r"|neighbou?r|author|artist|colleague|boss|president|player|poet|king|leader|uncle|aunt"
+            r"|parent)s?)(?!\w)"
+        ),
+    ),
+}
