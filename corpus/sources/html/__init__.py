@@ -1,10 +1,11 @@
 """Pages of the web, saved as HTML: the lines of the article, and those of the page around it."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from corpus.sources.extract import Extract, SourceLine
 from corpus.sources.html import description, main_text, markup, styles
-from corpus.sources.html.layout import Box, lay_out
+from corpus.sources.html.layout import Box, Page, lay_out
 
 _HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
 
@@ -14,10 +15,28 @@ def extract(name: str, data: bytes) -> Extract:
 
     Raises CorpusError for bytes that are no page.
     """
-    root = markup.parse(name, data)
+    root = markup.parse(name, markup.decode(name, data))
     page = lay_out(name, root)
-    asides = main_text.asides(page)
-    lines = tuple(
+    told = description.describe(root)
+    return Extract(
+        _lines(page, main_text.asides(page)),
+        title=told.title,
+        outlet=told.outlet,
+        published_on=told.published_on,
+        interviewer=told.author,
+        url=told.url,
+        language=told.language,
+    )
+
+
+def lines(name: str, article: str) -> tuple[SourceLine, ...]:
+    """The lines that markup prints which is an article, with no page around it."""
+    page = lay_out(name, markup.parse(name, article))
+    return _lines(page, main_text.insets_of(page))
+
+
+def _lines(page: Page, asides: Sequence[str | None]) -> tuple[SourceLine, ...]:
+    return tuple(
         SourceLine(
             text=line.text,
             begins=line.begins,
@@ -27,16 +46,6 @@ def extract(name: str, data: bytes) -> Extract:
             aside=aside,
         )
         for line, aside, style in zip(page.lines, asides, styles.name(page, asides), strict=True)
-    )
-    told = description.describe(root)
-    return Extract(
-        lines,
-        title=told.title,
-        outlet=told.outlet,
-        published_on=told.published_on,
-        interviewer=told.author,
-        url=told.url,
-        language=told.language,
     )
 
 

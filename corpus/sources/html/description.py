@@ -153,13 +153,13 @@ def _published_on(root: Element, metas: dict[str, str], linked: list[dict[str, o
 def _author(metas: dict[str, str], linked: list[dict[str, object]], outlet: str | None) -> str | None:
     said = [_name(data.get("author")) for data in linked]
     said += [_line(metas.get(key)) for key in _AUTHOR_KEYS]
-    return next((name for name in said if name and name != outlet and _is_person(name)), None)
+    return next((name for name in said if name and name != outlet and is_person(name)), None)
 
 
-def _is_person(name: str) -> bool:
+def is_person(name: str) -> bool:
     """Whether a name is a person's: of two words or more, each with a capital, none of them a newsroom's.
 
-    >>> _is_person("Ерлан Сапаров"), _is_person("Дала үні"), _is_person("Редакция Сайта")
+    >>> is_person("Ерлан Сапаров"), is_person("Дала үні"), is_person("Редакция Сайта")
     (True, False, False)
     """
     titled = all(word[0].isupper() for word in name.split())

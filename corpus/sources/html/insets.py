@@ -36,22 +36,25 @@ def _own(page: Page, found: Sequence[str | None]) -> list[tuple[int, Printed]]:
 
 
 def _tables(page: Page, found: list[str | None]) -> None:
-    """Tables of short cells, in rows and columns, none of which asks."""
+    """Tables of short cells none of which asks: data in rows and columns, or pictures with their captions."""
     cells: defaultdict[int, list[int]] = defaultdict(list)
     for i, line in _own(page, found):
         if line.box.table is not None:
             cells[line.box.table.index].append(i)
     rows: defaultdict[int, set[int]] = defaultdict(set)
     columns: defaultdict[int, int] = defaultdict(int)
+    pictured = {box.table.index for box in page.boxes if box.table is not None and box.pictures}
     for box in page.boxes:
         if box.tag in {"td", "th"} and box.table is not None and box.parent is not None:
             rows[box.table.index].add(box.parent.index)
             columns[box.parent.index] += 1
     for table, lines in cells.items():
         wide = sum(columns[row] > 1 for row in rows[table])
-        if wide > 1 and all(len(page.lines[i].text) <= _CELL and not asks(page.lines[i]) for i in lines):
+        if any(len(page.lines[i].text) > _CELL or asks(page.lines[i]) for i in lines):
+            continue
+        if reason := "caption" if table in pictured else "table" if wide > 1 else None:
             for i in lines:
-                found[i] = "table"
+                found[i] = reason
 
 
 def _captions(page: Page, found: list[str | None]) -> None:
@@ -65,13 +68,13 @@ def _captions(page: Page, found: list[str | None]) -> None:
             pictures[box.parent.index].extend(pictures[box.index])
     usual = _usual_box(page, found)
     for i, line in _own(page, found):
-        box: Box | None = line.box
+        inner: Box | None = line.box
         if len(line.text) > _CAPTION or asks(line) or line.text.startswith(DASHES):
             continue
         shown: list[str] = []
-        while box is not None and counts[box.index] == 1 and not shown:
-            shown = pictures[box.index]
-            box = box.parent
+        while inner is not None and counts[inner.index] == 1 and not shown:
+            shown = pictures[inner.index]
+            inner = inner.parent
         unlike = line.strong < len(line.text) and (line.box.tag, line.box.classes) != usual
         if shown and (unlike or line.text in shown):
             found[i] = "caption"

@@ -23,6 +23,14 @@ def asides(page: Page) -> list[str | None]:
     return found
 
 
+def insets_of(page: Page) -> list[str | None]:
+    """The same of a page that is nothing but an article."""
+    by_box = chrome.find(page)
+    found = [by_box[line.box.index] for line in page.lines]
+    insets.mark(page, found)
+    return found
+
+
 def _article(page: Page, found: list[str | None]) -> Box:
     """The smallest box that holds the article: that of nearly all prose, going inward from the page.
 

@@ -1,4 +1,4 @@
-"""A page's bytes to a tree of elements."""
+"""A page's bytes to its markup, and that to a tree of elements."""
 
 import codecs
 import re
@@ -30,14 +30,12 @@ leaves open, as browsers do: `<b><p>Bold.</p></b>` is bold."""
 _OLD_TAG: Final = re.compile(rf"<(/?)({'|'.join(_RENAMED)})(?=[\s/>])", re.IGNORECASE)
 
 
-def parse(name: str, data: bytes) -> Element:
+def parse(name: str, page: str) -> Element:
     """The page's root element; what is broken is mended much as browsers mend it.
 
-    Raises CorpusError for bytes that are no page, and for one nested deeper than any page is.
+    Raises CorpusError for a page without an element, and for one nested deeper than any page is.
     """
-    if _ARCHIVE.match(data.lstrip()):
-        raise CorpusError(f"{name}: this is a web archive (MHTML); open it and save it as “HTML only”.")
-    markup = _OLD_TAG.sub(_renamed, decode(name, data).replace("\r\n", "\n"))
+    markup = _OLD_TAG.sub(_renamed, page.replace("\r\n", "\n"))
     # "huge" lifts the limits to the length of a text and, to 2,048, to the depth.
     parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
     try:
@@ -53,13 +51,15 @@ def parse(name: str, data: bytes) -> Element:
 
 def decode(name: str, data: bytes) -> str:
     """The page's characters: as UTF-8 or UTF-16 where that is what they are, else in the encoding that it
-    declares, else as plain text is decoded.
+    declares, else as plain text is decoded. Raises CorpusError for bytes that are no page.
 
     >>> decode("a.html", '<meta charset="windows-1251">Сұхбат'.encode("utf-8"))
     '<meta charset="windows-1251">Сұхбат'
     >>> decode("a.html", '<meta charset="koi8-r">Вопрос'.encode("koi8-r"))
     '<meta charset="koi8-r">Вопрос'
     """
+    if _ARCHIVE.match(data.lstrip()):
+        raise CorpusError(f"{name}: this is a web archive (MHTML); open it and save it as “HTML only”.")
     declared = _DECLARED.search(data[:_HEAD])
     if declared and b"\0" not in data and not _is_utf8(data):
         try:
