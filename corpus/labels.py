@@ -7,3 +7,33 @@ ASKING = frozenset(
 )
 """In lower case, without full stops."""
 ANSWERING = frozenset({"жауап", "ответ", "a", "answer", "guest", "қонақ", "гость", "спикер", "speaker"})
+
+_ASKING_STEMS = (
+    "тілші",
+    "журналист",
+    "корреспондент",
+    "жүргізуші",
+    "ведущ",
+    "модератор",
+    "сұрақ",
+    "вопрос",
+    "сауал",
+)
+
+
+def says_asking(speaker: str) -> bool:
+    """Whether a label itself says that it asks, alone or with the outlet or the person.
+
+    >>> says_asking("тілші"), says_asking("ел тілшісі"), says_asking("айгүл")
+    (True, True, False)
+    """
+    return speaker in ASKING or any(word.startswith(_ASKING_STEMS) for word in speaker.split())
+
+
+def says_answering(speaker: str) -> bool:
+    """Whether a label itself says that it answers.
+
+    >>> says_answering("жауап"), says_answering("болат")
+    (True, False)
+    """
+    return speaker in ANSWERING

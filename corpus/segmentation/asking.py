@@ -42,7 +42,7 @@ def is_question(text: str) -> bool:
     >>> is_question("Қалай (неге)?"), is_question("Қалай? Солай.")
     (True, False)
     """
-    return text.rstrip("»”\"' )]!").endswith("?")
+    return text.rstrip("»”\"' )]!.…").endswith("?")
 
 
 def addresses(text: str) -> bool:

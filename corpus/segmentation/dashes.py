@@ -1,6 +1,7 @@
 """The convention of dashes: each turn, or each question, begins with one."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from corpus.restoration.punctuation import ends_sentence, opening_dash
@@ -36,7 +37,8 @@ def readings(pieces: Sequence[Piece]) -> Iterator[Reading]:
     for costs in (roles.ALTERNATING, roles.DASHED_PARAGRAPHS):
         asking = roles.by_order(turns, costs)
         if asking not in told:
-            yield Reading("dashes", lead, turns, asking, merged=_again(asking))
+            kept, roles_ = _with_told_talk(turns, asking, pieces)
+            yield Reading("dashes", lead, kept, roles_, merged=_again(roles_))
         told.add(asking)
     asked = {i: end for i, end in found.items() if is_question(texts[i])}
     followed = sum(i + 1 < len(pieces) and i + 1 not in found for i in found)
@@ -52,6 +54,23 @@ def readings(pieces: Sequence[Piece]) -> Iterator[Reading]:
 def _before(reported: Sequence[int], found: dict[int, int]) -> bool:
     """Whether all words that are told stand before the conversation: in the article above it."""
     return bool(reported) and max(reported) < min(set(found) - set(reported), default=0)
+
+
+def _with_told_talk(
+    turns: Sequence[Turn], asking: Sequence[bool], pieces: Sequence[Piece]
+) -> tuple[tuple[Turn, ...], tuple[bool, ...]]:
+    """Puts talk that an answer tells of into the answer, with its dashes."""
+    as_printed = {piece.at: piece for piece in pieces}
+    kept: list[Turn] = []
+    told: list[bool] = []
+    for turn, asks in zip(turns, asking, strict=True):
+        if told and not asks and not told[-1] and is_reported(turn.said[0].text):
+            said = (*kept[-1].said, as_printed[turn.said[0].at], *turn.said[1:])
+            kept[-1] = replace(kept[-1], said=said)
+        else:
+            kept.append(turn)
+            told.append(asks)
+    return tuple(kept), tuple(told)
 
 
 def _again(asking: Sequence[bool]) -> int:

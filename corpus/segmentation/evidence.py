@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from corpus.labels import ANSWERING, ASKING
+from corpus.labels import says_answering, says_asking
 from corpus.segmentation import labels
-from corpus.segmentation.asking import is_question
-from corpus.segmentation.conversation import Conversation
+from corpus.segmentation.asking import addresses, is_question, speaks_of_self
+from corpus.segmentation.conversation import Conversation, Pair
 from corpus.segmentation.pieces import Piece
 from corpus.segmentation.told import is_reported
 
@@ -20,6 +20,7 @@ _PRIOR = {
     "dashes of answers": 0.85,
     "look of questions": 0.9,
     "numbers of questions": 0.8,
+    "signs of questions": 0.8,
     "question marks": 0.5,
 }
 """How far each mark speaks for a turn: a name more than a dash, a dash more than a question mark."""
@@ -29,6 +30,12 @@ _FEW = 0.6
 """How fast more pairs make a reading surer: so much is missing at one pair, a quarter of it at two."""
 _LONG = 200
 """Characters of a question paragraph that may stand unmarked in an answer: a rhetorical one is longer."""
+
+
+_PERSONAL = 0.3
+"""Share of the pairs in which somebody is spoken to, or speaks of himself, in an interview."""
+_IMPERSONAL = 0.3
+"""What is left of the score of questions that nobody is asked: an article's subheads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +74,8 @@ def judge(talk: Conversation) -> Evidence:
     firsts = [said[0] for pair in pairs for said in (pair.question, pair.answer)]
     unread = sum(label is not None and (label.known or label.sure) for label in map(labels.opening, firsts))
     astray = talk.merged / max(1, 2 * n)
-    known = bool(talk.speakers & (ASKING | ANSWERING))
+    known = any(says_asking(each) or says_answering(each) for each in talk.speakers)
+    personal = sum(_is_personal(pair) for pair in pairs) / n
     certainty = 1 - _FEW / (n * n if not known else 4 * n * n)
     score = (
         _PRIOR[talk.convention]
@@ -79,6 +87,7 @@ def judge(talk: Conversation) -> Evidence:
         * (1 - 0.5 * unread / len(firsts))
         * (1 - 0.5 * min(1.0, astray))
         * certainty
+        * (1.0 if personal >= _PERSONAL or talk.convention.startswith(("labels", "dashes")) else _IMPERSONAL)
     )
     return Evidence(asking, answering, longer, reported, overlooked, unread / len(firsts), astray, score)
 
@@ -117,6 +126,12 @@ def confidence(evidence: Evidence, rival: float, doubts_: Sequence[str]) -> floa
     sure = min(1.0, evidence.score / 0.9)
     close = max(0.0, rival / evidence.score - 0.85) if evidence.score else 0.0
     return round(max(0.05, sure - close - 0.02 * min(len(doubts_), 5)), 2)
+
+
+def _is_personal(pair: Pair) -> bool:
+    return any(addresses(piece.text) for piece in pair.question) or any(
+        speaks_of_self(piece.text) for piece in pair.answer
+    )
 
 
 def _length(said: Sequence[Piece]) -> int:

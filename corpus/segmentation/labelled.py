@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from corpus.credits import is_credit
-from corpus.labels import ANSWERING, ASKING
+from corpus.labels import says_answering, says_asking
 from corpus.restoration.punctuation import ends_sentence, opening_dash
 from corpus.segmentation import labels, questions, roles
 from corpus.segmentation.asking import asks, is_question
@@ -39,7 +39,7 @@ def _opened(pieces: Sequence[Piece]) -> dict[int, Label]:
         times[label.speaker] += len(pieces[i].text) == label.end or pieces[i].text not in seen
         seen.add(pieces[i].text)
     sure = {label.speaker for label in found.values() if label.sure or label.known}
-    known = {speaker for speaker in times if speaker in ASKING | ANSWERING}
+    known = {speaker for speaker in times if says_asking(speaker) or says_answering(speaker)}
     most = max(times.values(), default=0)
     named = {
         speaker
@@ -134,8 +134,10 @@ def _strays(turns: Sequence[Turn], asking: Mapping[str, bool]) -> frozenset[str]
     lone = {turn.speaker for turn in turns if len(turn.speaker.split()) == 1}
     return frozenset(
         speaker
-        for speaker in lone - replying - ASKING - ANSWERING
-        if not asking[speaker] and not _in_capitals(turns, speaker)
+        for speaker in lone - replying
+        if not (says_asking(speaker) or says_answering(speaker))
+        and not asking[speaker]
+        and not _in_capitals(turns, speaker)
     )
 
 
@@ -170,7 +172,7 @@ def _of_one(pieces: Sequence[Piece], found: Mapping[int, Label]) -> Iterator[Rea
     """One speaker is labelled: the one who asks, or the one who answers."""
     asking = sum(asks(pieces[i].text) for i in found)
     speaker = next(iter(found.values())).speaker
-    if speaker in ASKING or (speaker not in ANSWERING and 2 * asking >= len(found)):
+    if says_asking(speaker) or (not says_answering(speaker) and 2 * asking >= len(found)):
         opened = {i: label.end for i, label in found.items()}
         marks = {i: replace(pieces[i], text=label.printed) for i, label in found.items()}
         yield from questions.reading("labels of questions", pieces, opened, marks)

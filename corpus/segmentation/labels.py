@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from corpus.labels import ANSWERING, ASKING
+from corpus.labels import ANSWERING, ASKING, says_answering, says_asking
 from corpus.restoration.punctuation import DASHES, opening_dash
 from corpus.segmentation.pieces import STRONG, Piece
 
@@ -38,11 +38,12 @@ _WORD_MARKED = re.compile(
 _ALONE = re.compile(rf"{_TIME}(?P<name>{_CAPITAL}{_WORD}?(?:\s{_CAPITAL}{_WORD}?){{0,3}})\s*:?{_TIME}\s*$")
 """A name alone on its line, as transcripts have it."""
 _NOT_NAMES = frozenset(
-    "мысалы мәселен біріншіден екіншіден үшіншіден қорытынды түйін дерек ескерту айтпақшы анықтама сурет фото "
-    "дереккөз автор оқи отырыңыз тағы тақырыпқа например во-первых во-вторых в-третьих вывод итог справка "
-    "примечание источник текст читайте также кстати важно note ps p.s example for first second third source "
-    "photo read also related see more update important дата date тег теги тегтер tags бөлісу поделиться share "
-    "телефон тел адрес мекенжай өткені итак то есть яғни демек сонымен результат нәтиже first second".split()
+    "мысалы мәселен біріншіден екіншіден үшіншіден қорытынды түйін дерек ескерту айтпақшы анықтама "
+    "сурет фото дереккөз автор оқи отырыңыз тағы тақырыпқа например во-первых во-вторых в-третьих "
+    "вывод итог справка примечание источник текст читайте также кстати важно note ps p.s example for "
+    "first second third source photo read also related see more update important дата date тег теги "
+    "тегтер tags бөлісу поделиться share телефон тел адрес мекенжай өткені итак то есть яғни демек "
+    "сонымен результат нәтиже".split()
 )
 """First words of sentences, boxes and page furniture that have a colon and name nobody."""
 
@@ -63,7 +64,7 @@ class Label:
     @property
     def known(self) -> bool:
         """Whether the word itself says who asks."""
-        return self.speaker in ASKING or self.speaker in ANSWERING
+        return says_asking(self.speaker) or says_answering(self.speaker)
 
 
 def opening(piece: Piece) -> Label | None:

@@ -18,6 +18,7 @@ _FEW = 2
 _HALF = 0.5
 _MOSTLY = 0.6
 _NUMBER = re.compile(r"(?:№\s?)?(\d{1,3})\s?[.)]\s*(?=\D)")
+_SIGN = re.compile(r"([^\w\s«»“”„\"'(\[<–—−‒―‐‑*…?!.,:;#@$№+-])\ufe0f?\s*(?=\S)")
 _LONGEST_QUESTION = 600
 """Characters of a question that nothing but its question mark tells."""
 _FEW_BARE = 3
@@ -29,6 +30,7 @@ def readings(pieces: Sequence[Piece]) -> Iterator[Reading]:
     """The document read by how its questions look."""
     yield from _by_look(pieces)
     yield from _by_number(pieces)
+    yield from _by_sign(pieces)
     yield from _by_question_mark(pieces)
 
 
@@ -69,6 +71,17 @@ def _by_number(pieces: Sequence[Piece]) -> Iterator[Reading]:
             marks[i] = replace(piece, text=number[0].strip())
     if len(found) >= _FEW and sum(asks(pieces[i].text) for i in found) >= _MOSTLY * len(found):
         yield from questions.reading("numbers of questions", pieces, found, marks)
+
+
+def _by_sign(pieces: Sequence[Piece]) -> Iterator[Reading]:
+    """Questions that begin with a sign of their own: a bullet, an arrow, a picture."""
+    of_sign: dict[str, dict[int, int]] = defaultdict(dict)
+    for i, piece in enumerate(pieces):
+        if found := _SIGN.match(piece.text):
+            of_sign[found[1]][i] = found.end()
+    for found_ in of_sign.values():
+        if len(found_) >= _FEW and sum(asks(pieces[i].text) for i in found_) >= _MOSTLY * len(found_):
+            yield from questions.reading("signs of questions", pieces, found_)
 
 
 def _by_question_mark(pieces: Sequence[Piece]) -> Iterator[Reading]:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from corpus.restoration.punctuation import ends_sentence, opening_dash
 from corpus.segmentation import labels, told
-from corpus.segmentation.asking import asks
+from corpus.segmentation.asking import addresses, asks
 from corpus.segmentation.pieces import Left, Piece
 from corpus.segmentation.turns import Reading, Turn
 
@@ -41,7 +41,10 @@ def reading(
     left: list[Left] = []
     for a, b in pairwise([*numbers, len(pieces)]):
         begin, label, end = _answer(pieces, a + 1, b, points, speaker, dashed=dashed)
-        question = [pieces[a].part(opened[a])]
+        mark, start = (marks or {}).get(a), opened[a]
+        if not mark and (named := labels.opening(pieces[a])) and (named.known or named.sure):
+            mark, start = replace(pieces[a], text=named.printed), named.end
+        question = [pieces[a].part(start)]
         for piece in pieces[a + 1 : begin]:
             if ends_sentence(piece.text):
                 question.append(piece)
@@ -51,25 +54,26 @@ def reading(
         answer += [
             pieces[i].part(len(_dash(pieces, i, points)) if dashed else 0) for i in range(begin + 1, b)
         ]
-        for said, mark, asks_ in ((question, (marks or {}).get(a), True), (answer, label, False)):
+        for said, sign, asks_ in ((question, mark, True), (answer, label, False)):
             if kept := tuple(piece for piece in said if piece.text):
-                turns.append(Turn(kept, mark))
+                turns.append(Turn(kept, sign))
                 asking.append(asks_)
-            elif mark:
-                left.append(Left(mark, "speaker's label"))
+            elif sign:
+                left.append(Left(sign, "speaker's label"))
     yield Reading(convention, tuple(pieces[: numbers[0]]), tuple(turns), tuple(asking), tuple(left))
 
 
 def _without_lead(pieces: Sequence[Piece], numbers: list[int]) -> list[int]:
     """Drops what only stands above the first question and is set alike: a title, the lead."""
     while (
-        len(numbers) > 1
-        and numbers[1] == numbers[0] + 1
-        and not (asks(pieces[numbers[0]].text) and len(pieces[numbers[0]].text) <= _LEAD)
-        and (len(pieces[numbers[0]].text) > _LEAD or not ends_sentence(pieces[numbers[0]].text))
+        len(numbers) > 1 and numbers[1] == numbers[0] + 1 and not _speaks_to_somebody(pieces[numbers[0]].text)
     ):
         numbers = numbers[1:]
     return numbers
+
+
+def _speaks_to_somebody(text: str) -> bool:
+    return len(text) <= _LEAD and ends_sentence(text) and (asks(text) or addresses(text))
 
 
 def _answering(pieces: Sequence[Piece], regions: Sequence[tuple[int, int]]) -> str:
@@ -85,7 +89,8 @@ def _answer(
 ) -> tuple[int, Piece | None, int]:
     """The piece that an answer begins with, its label, and where in the piece the speech begins."""
     for i in range(a, b):
-        if speaker and (label := labels.opening(pieces[i])) and label.speaker == speaker:
+        label = labels.opening(pieces[i])
+        if label and (label.speaker == speaker or (i == a and (label.known or label.sure))):
             return i, replace(pieces[i], text=label.printed), label.end
         if dashed and (dash := _dash(pieces, i, points)):
             return i, None, len(dash)

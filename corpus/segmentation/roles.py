@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from corpus.labels import ANSWERING, ASKING
+from corpus.labels import says_answering, says_asking
+from corpus.segmentation.told import is_reported
 from corpus.segmentation.turns import Turn
 
 
@@ -23,6 +24,9 @@ ALTERNATING = Costs(again=4.0, remark=1.5)
 DASHED_PARAGRAPHS = Costs(again=0.3, remark=5.0)
 """Each paragraph has a dash: only those that ask are questions."""
 
+_TOLD_AGAIN = 0.5
+"""A turn in the role of the one before it, when somebody tells of it: talk within an answer."""
+_TOLD_QUESTION = 4.0
 _ANSWER_FIRST = 3.0
 _ANSWER_THAT_ASKS = 1.0
 """An answer may end in a rhetorical question."""
@@ -49,15 +53,19 @@ def by_order(said: Sequence[Turn], costs: Costs = ALTERNATING) -> tuple[bool, ..
     reached = {True: 0.0, False: _ANSWER_FIRST}
     back: list[dict[bool, bool]] = []
     for turn in said:
+        reported = is_reported(turn.said[0].text)
+        again = _TOLD_AGAIN if reported else costs.again
         came: dict[bool, bool] = {}
         following: dict[bool, float] = {}
         for asks in (True, False):
             steps = {
-                before: reached[before] + (costs.again if before == asks else 0.0) if back else reached[asks]
+                before: reached[before] + (again if before == asks else 0.0) if back else reached[asks]
                 for before in (True, False)
             }
             came[asks] = steps[True] <= steps[False]
             following[asks] = steps[came[asks]] + _misfit(turn, asks, costs)
+            if reported and asks:
+                following[asks] += _TOLD_QUESTION
             if asking_looks and (turn.said[0].look in asking_looks) is not asks:
                 following[asks] += _LOOK
         back.append(came)
@@ -104,8 +112,8 @@ def by_speaker(said: Sequence[Turn]) -> Mapping[str, bool]:
         asking = sum(turn.asks for turn in turns) / len(turns)
         brief = 1 - sum(turn.length for turn in turns) / len(turns) / longest
         weights[speaker] = asking + _BREVITY * brief
-    asks_known = [speaker for speaker in own if speaker in ASKING]
-    answers_known = [speaker for speaker in own if speaker in ANSWERING]
+    asks_known = [speaker for speaker in own if says_asking(speaker)]
+    answers_known = [speaker for speaker in own if says_answering(speaker)]
     middle = (max(weights.values()) + min(weights.values())) / 2
     if asks_known and len(own) > len(asks_known):
         middle = max(middle, _MOSTLY)

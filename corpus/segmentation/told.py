@@ -13,10 +13,10 @@ _ORDINAL = re.compile(
 )
 """How the points of a list begin that are sentences of their own."""
 _REPORTED = re.compile(
-    r"[?!,…»”\"]\s*[–—−-]\s*(?:де(?:п|ді|дім|дік|йді|ймін|йміз|ген\w*|пті|сек|седі)\b"
+    r"[?!,…]\s*[–—−-]\s*(?:де(?:п|ді|дім|дік|йді|ймін|йміз|ген\w*|пті|сек|седі)\b"
     r"|(?:спрос|спраш|сказ|ответ|отвеч|говор|рассказ|отме[тч]|добав|поясн"
     r"|подчерк|заяв|счита|уверен|призна|вспомин|объясн|сообщ|подытож|замет|продолж|делит)\w*"
-    r"|\w+ (?:said|says|asked|adds|added|explains|explained|recalls|notes)\b|(?:said|says|asked|adds|explains)\b)",
+    r"|(?:\w+ )?(?:said|says|asked|adds|added|explains|explained|recalls|notes)\b)",
     re.IGNORECASE,
 )
 """Words that somebody told of said: «– Папа, қаламыз ба? – деп сұрады»."""
