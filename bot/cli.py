@@ -133,16 +133,37 @@ def read(
     from corpus import pipeline, sources
 
     console = Console(highlight=False)
+    failed = False
     for file in files:
-        source = Source.open(file)
-        interview = pipeline.read_interview(source)
+        try:
+            source = Source.open(file)
+            interview = pipeline.read_interview(source)
+        except CorpusError as error:
+            failed = True
+            typer.echo(f"suhbat: {error}", err=True)
+            continue
         if explain:
             print_explanation(console, sources.extract(source.name, source.data).text, interview)
-            continue
-        if as_json:
+        elif as_json:
             typer.echo(json.dumps(output.interview_json(interview), ensure_ascii=False))
         else:
             output.print_interview(console, interview)
+    if failed:
+        raise typer.Exit(1)
+
+
+@app.command()
+def figures(
+    file: Annotated[Path, typer.Argument(metavar="FILE", show_default=False)], as_json: AsJson = False
+) -> None:
+    """The key figures of a document; store nothing."""
+    from corpus import pipeline
+
+    interview = pipeline.read_interview(Source.open(file))
+    if as_json:
+        typer.echo(json.dumps(output.figures_json(interview), ensure_ascii=False))
+    else:
+        output.print_figures(Console(highlight=False), interview)
 
 
 @app.command()
@@ -151,26 +172,36 @@ def ingest(
     database: DatabaseUrl = None,
 ) -> None:
     """Read documents and store them; without FILE the bundled interviews. The same again changes nothing."""
-    from bot import ingest as ingestion
-    from corpus import pipeline
+    from bot.intake import Intake, documents
 
-    failed: list[CorpusError] = []
+    named = documents(files) if files else None
+    intake = Intake(named)
 
     async def work() -> None:
         async with _opened(database) as opened:
-            for path in files or pipeline.bundled():
-                try:
-                    done = await ingestion.ingest(opened, Source.open(path), utc_now())
-                except CorpusError as error:
-                    failed.append(error)
-                else:
-                    typer.echo(f"{done.interview}: {done.pairs} pairs, {done.change}")
+            await intake.run(opened, utc_now)
 
-    asyncio.run(work())
-    if failed:
-        for error in failed[:-1]:
-            typer.echo(f"suhbat: {error}", err=True)
-        raise failed[-1]
+    try:
+        asyncio.run(work())
+    except KeyboardInterrupt:
+        typer.echo(f"suhbat: stopped; {intake.summary()}. The same command goes on from here.", err=True)
+        raise typer.Exit(130) from None
+    if intake.failed:
+        raise typer.Exit(1)
+
+
+@app.command()
+def withdraw(
+    interview: Annotated[str, typer.Argument(metavar="ID", show_default=False)], database: DatabaseUrl = None
+) -> None:
+    """Take an interview out, with all its texts; old links say that it was withdrawn."""
+    from bot.withdrawal import withdraw as withdrawn
+
+    async def work() -> str:
+        async with _opened(database) as opened:
+            return await withdrawn(opened, interview, utc_now())
+
+    typer.echo(asyncio.run(work()))
 
 
 @app.command()

@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import asdict
+from datetime import date
 
 from rich.console import Console
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from corpus.model import Interview
+from corpus.model import Excerpt, Figure, Interview, QAPair
 from handlers.render.headings import heading
 from storage.interviews import Citation
 from storage.pairs import Listed
@@ -17,15 +18,18 @@ from storage.search import SearchPage
 JsonObject = dict[str, object]
 
 
+_ABOUT = (
+    *("id", "title", "language", "outlet", "medium", "issue", "speaker", "interviewer", "url"),
+    *("part", "obtained", "confidence", "doubts", "fingerprint"),
+)
+"""What a program is told of an interview, beside its date."""
+
+
 def interview_json(interview: Interview) -> JsonObject:
     """One object a document, as docs/developers.md describes it."""
-    about = {
-        name: value
-        for name, value in asdict(interview).items()
-        if name not in ("qa_pairs", "removed", "repairs", "published_on")
-    }
+    about: JsonObject = {name: getattr(interview, name) for name in _ABOUT}
     return {
-        "interview": about | {"published_on": _iso(interview)},
+        "interview": about | {"published_on": _iso(interview.published_on)},
         "qa_pairs": [
             {
                 "id": pair.id,
@@ -33,8 +37,14 @@ def interview_json(interview: Interview) -> JsonObject:
                 "heading": pair.heading,
                 "question": "\n\n".join(pair.question),
                 "answer": [passage.text for passage in pair.answer],
-                "excerpts": [{"id": excerpt.id, "text": excerpt.text} for excerpt in pair.excerpts],
+                "excerpts": [_pushed(excerpt) | {"text": excerpt.text} for excerpt in pair.excerpts],
+                "figures": [
+                    _pushed(figure) | {"text": figure.text, "sentence": figure.sentence}
+                    for figure in pair.figures
+                ],
                 "topics": list(pair.topics),
+                "hidden": pair.hidden,
+                "joined": list(pair.joined),
             }
             for pair in interview.qa_pairs
         ],
@@ -42,22 +52,81 @@ def interview_json(interview: Interview) -> JsonObject:
     }
 
 
-def _iso(interview: Interview) -> str | None:
-    return interview.published_on.isoformat() if interview.published_on else None
+def _pushed(found: Excerpt | Figure) -> JsonObject:
+    return {"id": found.id, "hidden": found.hidden, "until": _iso(found.until), "pinned": found.pinned}
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
 
 
 def print_interview(console: Console, interview: Interview) -> None:
-    """Its title and source, then every pair."""
+    """What is known of it, then every pair, with the names that an editor calls its parts by."""
     console.print(Text(interview.title, style="bold"))
-    about = [interview.speaker, interview.outlet, _iso(interview), f"{len(interview.qa_pairs)} pairs"]
-    console.print(" · ".join(part for part in about if part))
+    about = [interview.id, interview.speaker, interview.outlet, interview.issue, _iso(interview.published_on)]
+    about += [interview.language, f"{len(interview.qa_pairs)} pairs", f"sure to {interview.confidence:.0%}"]
+    console.print(Text(" · ".join(part for part in about if part)))
+    further = {"interviewer": interview.interviewer, "medium": interview.medium, "url": interview.url}
+    for name, value in further.items():
+        if value:
+            console.print(Text(f"{name}: {value}"), soft_wrap=True)
+    for doubt in interview.doubts:
+        console.print(Text(f"? {doubt}", style="yellow"))
     for pair in interview.qa_pairs:
         console.print()
         console.print(Text(f"{pair.number}. {' '.join(pair.question)}", style="bold"))
         for passage in pair.answer:
             console.print(Padding(Text(passage.text), (0, 0, 0, 3)))
+        _print_edited(console, pair)
     if interview.removed:
         console.print(f"\n{len(interview.removed)} pieces of text are in no pair (--json lists them)")
+
+
+def _print_edited(console: Console, pair: QAPair) -> None:
+    """What is made of a pair, a line each, as interview.toml names it."""
+    lines = [f"heading: {pair.heading}"] if pair.heading else []
+    lines += [f"topics: {', '.join(pair.topics)}"] if pair.topics else []
+    lines += [f"joined to it: {', '.join(map(str, pair.joined))}"] if pair.joined else []
+    lines += [f"excerpt {_name(found)}: {found.text}" for found in pair.excerpts]
+    lines += [f"figure {_name(found)}: {found.text}" for found in pair.figures]
+    for line in lines:
+        console.print(Padding(Text(line, style="dim"), (0, 0, 0, 3)))
+
+
+def _name(found: Excerpt | Figure) -> str:
+    """ "2.a3f9c1", and whether and until when it is pushed."""
+    marks = ["pinned"] if found.pinned else []
+    marks += ["hidden"] if found.hidden else []
+    marks += [f"until {found.until}"] if found.until else []
+    return " ".join([found.id.rpartition("/")[2], *(f"({mark})" for mark in marks)])
+
+
+def figures_json(interview: Interview) -> list[JsonObject]:
+    """The key figures of the answers, in reading order; `pair` is the pair's full id."""
+    return [
+        {
+            "pair": pair.id,
+            "text": figure.text,
+            "value": figure.value,
+            "value_to": figure.value_to,
+            "unit": figure.unit,
+            "kind": figure.kind,
+            "qualifier": figure.qualifier,
+            "sentence": figure.sentence,
+        }
+        for pair in interview.qa_pairs
+        for figure in pair.figures
+    ]
+
+
+def print_figures(console: Console, interview: Interview) -> None:
+    """A table, a figure a line."""
+    table = Table("pair", "figure", "value", "unit", "kind", "qualifier", box=None)
+    for pair in interview.qa_pairs:
+        for found in pair.figures:
+            value = found.value if found.value_to is None else f"{found.value}–{found.value_to}"
+            table.add_row(str(pair.number), Text(found.text), value, found.unit, found.kind, found.qualifier)
+    console.print(table if table.row_count else "No key figures were found.")
 
 
 def print_interviews(console: Console, found: Sequence[Citation]) -> None:
