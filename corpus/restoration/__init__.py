@@ -14,6 +14,7 @@ from corpus.sources.extract import SourceLine
 _LINE_FIXERS: tuple[Callable[[str], str], ...] = (
     characters.invisible_signs,
     characters.soft_hyphens,
+    characters.unbreakable_hyphens,
     characters.letter_spacing,
     characters.spaces,
 )

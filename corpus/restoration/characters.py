@@ -7,6 +7,8 @@ SOFT_HYPHENS = "\u00ad\u00ac"
 
 _SOFT_HYPHEN = re.compile(r"(?<=\w)[\u00ad\u00ac]+(?=\w)|\u00ad+(?!\s*$)")
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+_HYPHENS = {0x2010: "-", 0x2011: "-"}
+"""HYPHEN and NON-BREAKING HYPHEN: the one sign that keyboards have, told apart only for typesetting."""
 _SPACES = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
 _SPACED_WORD = re.compile(r"(?<!\S)[^\W\d_](?: [^\W\d_]){3,}(?: ?[,.;:!?…»)]+)?(?!\S)")
 _STRAY_HYPHEN = re.compile(r"(?<=[^\W\d_] )-(?=[^\W\d_]{2})")
@@ -30,6 +32,15 @@ def invisible_signs(line: str) -> str:
     'су тасқыны'
     """
     return _INVISIBLE.sub("", line)
+
+
+def unbreakable_hyphens(line: str) -> str:
+    """A plain hyphen for one that only forbids a line to end there, as word processors set it.
+
+    >>> unbreakable_hyphens("бар\u2011жоғы")
+    'бар-жоғы'
+    """
+    return line.translate(_HYPHENS)
 
 
 def letter_spacing(line: str) -> str:

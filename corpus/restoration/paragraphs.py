@@ -25,6 +25,8 @@ _LAST_WORD = re.compile(r"[\w%]+(?:[-‐‑][\w%]+)*$")
 _FIRST_WORD = re.compile(r"\S+")
 _RUNNING = 60
 """Characters that a label or a heading seldom has."""
+_OFTEN = 3
+"""One in so many line breaks amid a sentence: authors break lines where sentences end."""
 _SYLLABLE = 5
 """Characters of a word's beginning, with its hyphen, that a typesetter would have moved up to fill a line."""
 
@@ -59,8 +61,9 @@ def seams(lines: Sequence[Line], language: Language) -> dict[int, Seam]:
 def _groups(lines: Sequence[Line], layout: Layout) -> list[list[Line]]:
     groups: list[list[Line]] = [[line] for line in lines[:1]]
     labels = _labels(lines)
+    loose = layout.marked and _breaks_anywhere(lines)
     for before, line in pairwise(lines):
-        if _belongs(groups[-1], before, line, layout, labels):
+        if _belongs(groups[-1], before, line, layout, labels, loose):
             groups[-1].append(line)
         else:
             groups.append([line])
@@ -68,7 +71,12 @@ def _groups(lines: Sequence[Line], layout: Layout) -> list[list[Line]]:
 
 
 def _belongs(
-    paragraph: Sequence[Line], before: Line, line: Line, layout: Layout, labels: frozenset[str]
+    paragraph: Sequence[Line],
+    before: Line,
+    line: Line,
+    layout: Layout,
+    labels: frozenset[str],
+    loose: bool,
 ) -> bool:
     """Whether a line goes on from the one before it: as its markup tells, else as the text does."""
     if line.begins is False:
@@ -76,7 +84,8 @@ def _belongs(
     if line.begins:
         return _is_torn(before, line)
     if layout.marked:
-        return _goes_on_past_break(before, line)
+        opens = opening_dash(line.text) or line.strong or _opens_turn(before, line, labels)
+        return _goes_on_past_break(before, line) or (loose and not opens)
     return _continues(paragraph, before, line, layout) and not _opens_turn(before, line, labels)
 
 
@@ -90,11 +99,19 @@ def _is_torn(before: Line, line: Line) -> bool:
 
 
 def _goes_on_past_break(before: Line, line: Line) -> bool:
-    """Whether a sentence goes on past a line break that its author put into a paragraph; verse does not."""
+    """Whether a sentence goes on past a line break that stands within a paragraph; verse does not."""
     if hyphens.ends_broken(before.text):
         return starts_lower(line.text)
+    if ends_sentence(before.text) or before.text[-1] in ":;" or opening_dash(line.text):
+        return False
     long = len(before.text) > _RUNNING or len(before.text) + len(line.text) > 2 * _RUNNING
-    return long and starts_lower(line.text) and not ends_sentence(before.text) and before.text[-1] not in ":;"
+    return long and (starts_lower(line.text) or (before.text[-1] == "," and not line.strong))
+
+
+def _breaks_anywhere(lines: Sequence[Line]) -> bool:
+    """Whether line breaks within paragraphs were put for their looks: many stand amid sentences."""
+    places = [(before, line) for before, line in pairwise(lines) if line.begins is None]
+    return _OFTEN * sum(_goes_on_past_break(*place) for place in places) >= len(places)
 
 
 def _labels(lines: Sequence[Line]) -> frozenset[str]:

@@ -27,6 +27,17 @@ def test_line_breaks_of_verse_stay() -> None:
     assert [each.text for each in restored(*lines)] == verse
 
 
+def test_line_breaks_where_they_fall() -> None:
+    """A word processor's breaks amid sentences show that those at their ends part nothing either."""
+    halves = [LONG, "той жасады. Мұны көпке дейін ұмытпаймыз.", "Енді келесі жылы мектеп ашылады деп отыр."]
+    breaks = [SourceLine(text, begins=None if i else True) for i, text in enumerate(halves)]
+    assert [each.text for each in restored(*breaks)] == [" ".join(halves)]
+    turn = SourceLine("– Қашан?", begins=None)
+    assert len(restored(*breaks, turn)) == 2
+    ended = [SourceLine("Бірінші ой осы. " * 5, True), SourceLine("Екінші ой бөлек." * 5, None)]
+    assert len(restored(*ended)) == 2
+
+
 def test_a_paragraph_that_a_page_tore() -> None:
     halves = SourceLine(LONG.removesuffix(" жиналып,"), begins=True)
     read = restored(halves, SourceLine("түгел жиналды.", begins=True))
