@@ -101,8 +101,9 @@ def typeset(clean: Clean, style: Style, measure: Measure, random: Random) -> New
         style.picture_at: _insert([furniture.caption], "caption", style.width, measure, random, before=6),
     }
     inserts.pop(None, None)
+    least = 16 if inserts else 8
     share = random.uniform(0.4, 0.7)
-    height = min(style.opening_rows, max(16, math.ceil(share * len(rows) / style.columns)))
+    height = min(style.opening_rows, max(least, math.ceil(share * len(rows) / style.columns)))
     pages: list[Page] = []
     while rows:
         columns = []

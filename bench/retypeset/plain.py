@@ -14,10 +14,10 @@ def text(clean: Clean, mark: Mark, random: Random) -> str:
     stand between pages.
     """
     style = Style(
-        columns=random.choice((3, 4)),
+        columns=random.choice((2, 3)),
         width=random.randint(24, 34),
-        rows=random.randint(38, 52),
-        opening_rows=random.randint(24, 34),
+        rows=random.randint(12, 18),
+        opening_rows=random.randint(9, 14),
         indent=0,
         mark=mark,
         box_at=None,
@@ -27,13 +27,15 @@ def text(clean: Clean, mark: Mark, random: Random) -> str:
     lines = [newspaper.title, newspaper.lead, ""]
     for page in newspaper.pages:
         if page is not newspaper.pages[0]:
-            lines += _furniture(newspaper, page, random)
+            lines += _furniture(newspaper, page)
+            first = page.columns[0][0].line
+            lines += [""] if first is not None and first.first else []
         lines += _body(page, random)
     return "\n".join(lines).rstrip("\n") + "\n"
 
 
-def _furniture(newspaper: Newspaper, page: Page, random: Random) -> list[str]:
-    """The page's running head and number, a line or two of them, as the outlet always prints them."""
+def _furniture(newspaper: Newspaper, page: Page) -> list[str]:
+    """The page's running head and number, as the outlet always prints them."""
     outlet = newspaper.furniture.outlet.upper()
     if page.number % 2:
         return [f"{newspaper.furniture.section}    {page.number}", newspaper.furniture.issue]
