@@ -13,7 +13,7 @@ from typing import Final
 
 from corpus import languages
 from corpus.figures import readings
-from corpus.figures.not_figures import tells_passing_time
+from corpus.figures.not_figures import says_there_are, tells_passing_time
 from corpus.figures.readings import Reading
 from corpus.kazakh import sentences
 from corpus.model import Figure, Language, Passage, quotation_id
@@ -21,8 +21,7 @@ from corpus.standalone import points_back
 from corpus.timewords import year_notes
 
 _SMALL_IN_WORDS: Final = 4
-"""Counts in words up to here belong to the story (екі ел, три вопроса)."""
-_CALENDAR_UNITS: Final = frozenset({"a", "mo", "wk", "d"})
+"""Counts in words up to here belong to the story (екі ел, три вопроса), unless so many are said to be."""
 _HYPERBOLES: Final = frozenset({100, 1000, 10**6})
 """A bare "мың" or "миллион" of things is a manner of speaking."""
 
@@ -36,12 +35,12 @@ def find(pair: str, answer: Sequence[Passage], published_on: date | None) -> tup
     language = languages.guess("\n".join(passage.text for passage in answer))
     found: dict[str, Figure] = {}
     for passage in answer:
-        unit = None
+        before: Reading | None = None
         position = 0
         for sentence in sentences.split(passage.text):
             position = passage.text.index(sentence, position) + len(sentence)
-            for reading in readings.find(sentence, language, unit):
-                unit = reading.unit
+            for reading in readings.find(sentence, language, before):
+                before = reading
                 if _is_trifle(sentence, reading, language):
                     continue
                 figure = _figure(pair, passage, sentence, reading, hidden=points_back(sentence, language))
@@ -73,18 +72,24 @@ def _is_trifle(sentence: str, reading: Reading, language: Language) -> bool:
     """Whether the number only belongs to the story: a small or a hyperbolic count, a span that says when."""
     folded, numeral = languages.lower(sentence), reading.numeral
     if reading.kind == "duration" and (
-        reading.derived
+        (reading.derived and numeral.in_words)
         or tells_passing_time(folded, reading.start, reading.end, language)
         or tells_passing_time(folded, numeral.start, reading.end, language)
     ):
         return True
-    if not numeral.in_words or numeral.fraction or reading.qualifier or numeral.value_to is not None:
+    if not numeral.in_words or numeral.fraction or reading.qualifier:
         return False
-    if reading.kind == "duration" and reading.unit in _CALENDAR_UNITS:
-        return numeral.scale == 1
+    if numeral.value_to is not None:
+        return numeral.value == 1
+    if reading.kind == "duration":
+        return numeral.value == 1
+    if reading.kind in ("count", "multiple") and numeral.value in _HYPERBOLES:
+        return True
     if reading.kind not in ("count", "money"):
         return False
-    return numeral.value <= _SMALL_IN_WORDS or (reading.kind == "count" and numeral.value in _HYPERBOLES)
+    return numeral.value <= _SMALL_IN_WORDS and (
+        numeral.value == 1 or not says_there_are(folded, reading.start, reading.end, language)
+    )
 
 
 def _decimal(value: Fraction) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from corpus import dates, languages
+from corpus import dates
 from corpus.figures.numerals import Numeral
 from corpus.model import Language
 
@@ -12,6 +12,11 @@ _YEARS: Final = range(1000, 2101)
 _BARE_YEARS: Final = range(1900, 2101)
 _TITLE_WORDS: Final = 6
 """A quotation of so few words is a name («100 жаңа есім»), not speech."""
+_TITLE_REACH: Final = 100
+_REACH: Final = 40
+"""Characters beside a number that decide on it."""
+_PHONE: Final = re.compile(r"(?:\+?\d[\s-]?)?\(?\d{3}\)?[\s-]\d{3}[\s-]\d{2}[\s-]\d{2}(?!\d)")
+_PHONE_BEFORE: Final = re.compile(r"(?:\+\d|\d{3}[)\s-]+\d{3})[\d\s()-]*$")
 _MONTHS: Final = "|".join(sorted(dates.MONTHS, key=len, reverse=True))
 
 _MONTH_ENDING: Final = (
@@ -22,8 +27,10 @@ _MONTH_ENDING: Final = (
 _AFTER: Final = re.compile(
     rf"[\s\u00a0]*(?:{_MONTHS}){_MONTH_ENDING}(?!\w)"
     r"|[\s\u00a0]*(?:жылдығ|жыл толуы|-?летие|-?летия|-?летию|-?летием|-?летнего юбилея|годовщин|(?:st|nd"
-    r"|rd|th)? ?anniversar|-?year anniversar)|:\d|[-‑]?(?:бап|тармақ|сынып|бет|параграф|кабинет)"
-    r"|[\s\u00a0]+(?:бабы|бапта|баптың|тармағы|сынып|курс\b|бетте|беті\b|статья|статьи|пункт|класс[аеу]?\b"
+    r"|rd|th)? ?anniversar|-?year anniversar)|:\d|[-‑](?:бап|тармақ|сынып|бет|параграф|кабинет|қабат|бөлме|мектеп"
+    r"|үй)"
+    r"|[\s\u00a0]*(?:бап(?!т[аы]н)|тармақ|параграф)|[\s\u00a0]+(?:бабы|бабын|тармағы|сынып|курс\b|бетте(?!н)|беті\b"
+    r"|статья|статьи|пункт|класс[аеу]?\b"
     r"|курс[аеу]?\b|этаж|a\.?m\b|p\.?m\b|o[’']clock)"
 )
 _LIST_NUMBER: Final = re.compile(r"[.)](?:\s|$)")
@@ -41,7 +48,7 @@ _BEFORE: Final[Mapping[Language, re.Pattern[str]]] = {
     ),
 }
 _YEAR_PREPOSITION: Final = re.compile(
-    r"(?<!\w)(?:in|since|by|from|until|of|around|before|after|в|с|к|до|по|после|около)\s*$"
+    r"(?<!\w)(?:the|in|since|by|from|until|of|around|before|after|в|с|к|до|по|после|около)\s*$"
 )
 _NAME_BEFORE: Final = re.compile(r"(?<=[\w,;] )[A-Z][\w.]*[ \u00a0]$")
 _PASSING_BEFORE: Final[Mapping[Language, re.Pattern[str]]] = {
@@ -54,15 +61,40 @@ _PASSING_AFTER: Final[Mapping[Language, re.Pattern[str]]] = {
     "ru": re.compile(r"\s+(?:назад|спустя|тому|подряд|после|до этого)"),
     "en": re.compile(r"\s+(?:ago|later|earlier|before|after|from now|back|in a row)"),
 }
+_THERE_ARE_BEFORE: Final[Mapping[Language, re.Pattern[str]]] = {
+    "kk": re.compile(r"\d[^.,;:\d]*,\s+$"),
+    "ru": re.compile(
+        r"(?<!\w)(?:у (?:меня|нас|него|неё|нее|них|вас|тебя)(?: (?:было|есть|уже|теперь|сейчас))?"
+        r"|есть|работа[юе]т"
+        r"|имеем|имеет)\s+$|\d[^.,;:\d]*(?:,| и)\s+$"
+    ),
+    "en": re.compile(
+        r"(?<!\w)(?:(?:have|has|had|got|employ|employs|run|runs|own|owns|opened|built)"
+        r"|there (?:are|were))\s+$|\d[^.,;:\d]*(?:,| and)\s+$"
+    ),
+}
+"""Also a list with figures: "28 мектеп, екі театр"."""
+_THERE_ARE_AFTER: Final[Mapping[Language, re.Pattern[str]]] = {
+    "kk": re.compile(
+        r"\s+(?:бар|жұмыс істе\w+|салынды|ашылды)(?!\w)|,[^.;:]{1,60}\s(?:бар|салынды|ашылды)(?!\w)"
+    ),
+    "ru": re.compile(r"(?!)"),
+    "en": re.compile(r"(?!)"),
+}
 
 
-def tells_no_amount(text: str, numeral: Numeral, language: Language) -> bool:
+def tells_no_amount(text: str, folded: str, numeral: Numeral, language: Language) -> bool:
     """Whether the number is part of a date, a clock time, a name or an anniversary."""
-    folded = languages.lower(text)
+    before = folded[max(numeral.start - _REACH, 0) : numeral.start]
     return (
         bool(_AFTER.match(folded, numeral.end))
-        or bool(_BEFORE[language].search(folded[max(numeral.start - 30, 0) : numeral.start]))
-        or bool(not numeral.in_words and language == "en" and _NAME_BEFORE.search(text[: numeral.start]))
+        or bool(_BEFORE[language].search(before))
+        or bool(_PHONE.match(folded, numeral.start) or _PHONE_BEFORE.search(before))
+        or bool(
+            not numeral.in_words
+            and language == "en"
+            and _NAME_BEFORE.search(text, max(numeral.start - _REACH, 0), numeral.start)
+        )
         or _is_year(folded, numeral)
         or bool(not text[: numeral.start].strip() and _LIST_NUMBER.match(folded, numeral.end))
         or _in_title(text, numeral)
@@ -74,6 +106,14 @@ def tells_passing_time(folded: str, start: int, end: int, language: Language) ->
     return bool(
         _PASSING_BEFORE[language].search(folded[max(start - 20, 0) : start])
         or _PASSING_AFTER[language].match(folded, end)
+    )
+
+
+def says_there_are(folded: str, start: int, end: int, language: Language) -> bool:
+    """Whether a count is what the sentence tells: үш балам бар, у нас трое детей, we have three labs."""
+    return bool(
+        _THERE_ARE_BEFORE[language].search(folded[max(start - _REACH, 0) : start])
+        or _THERE_ARE_AFTER[language].match(folded, end)
     )
 
 
@@ -108,10 +148,10 @@ def _is_year(folded: str, numeral: Numeral) -> bool:
 
 def _in_title(text: str, numeral: Numeral) -> bool:
     for opener, closer in ("«»", "“”"):
-        start = text.rfind(opener, 0, numeral.start)
+        start = text.rfind(opener, max(numeral.start - _TITLE_REACH, 0), numeral.start)
         if start < 0 or closer in text[start : numeral.start]:
             continue
-        end = text.find(closer, numeral.end)
+        end = text.find(closer, numeral.end, numeral.end + _TITLE_REACH)
         if end > 0 and len(text[start + 1 : end].split()) <= _TITLE_WORDS:
             return True
     return False

@@ -145,7 +145,7 @@ class _Reader:
             rises = high > numeral.value
             numeral = replace(numeral, value_to=high) if rises else replace(numeral, end=found.end("low"))
         joined = self._joined.match(folded, numeral.end)
-        if not joined or self._magnitude.match(folded, numeral.end):
+        if not joined or any(each.match(folded, numeral.end) for each in (self._magnitude, self._glued)):
             return self._scaled(folded, numeral)
         ordinal = bool(self._words.ordinal_ending.fullmatch(joined["ending"]))
         if ordinal or self._words.digit_ending.fullmatch(joined["ending"]):

@@ -7,48 +7,53 @@ from fractions import Fraction
 from typing import Final
 
 from corpus import languages
-from corpus.figures import counted, numerals, qualifiers, units
+from corpus.figures import counted, numerals, qualifiers, ranges, units, wholes
 from corpus.figures.not_figures import is_bare_year, tells_no_amount
 from corpus.figures.numerals import Numeral
 from corpus.model import FigureKind, Language, Qualifier
 
 _RANK: Final[Mapping[Language, tuple[re.Pattern[str], str]]] = {
-    "kk": (re.compile(r"(?:\s+|-)орын(?:ға|да|ды|нан|дан|ы|ында|ына)?(?!\w)"), "орын"),
-    "ru": (re.compile(r"\s+мест(?:о|а|е|у|ом)(?!\w)"), "место"),
+    "kk": (re.compile(r"(?:[\s\u00a0]+|-)ор(?:ын|н)(?:[ыі]\w*|ға|да\w*|нан|дан)?(?!\w)"), "орын"),
+    "ru": (re.compile(r"[\s\u00a0]+мест(?:о|а|е|у|ом)(?!\w)"), "место"),
     "en": (re.compile(r"\s+(?:place|position|rank)(?!\w)"), "place"),
 }
+_RANKED: Final = re.compile(r"(?<!\w)(?:ranked|ranks|ranking|came|finished|placed)(?: in)?\s+$")
 _TIMES: Final[Mapping[Language, tuple[re.Pattern[str], str]]] = {
-    "kk": (re.compile(r"\s+есе(?:ге|ден|лен\w*|леп|леу\w*)?(?!\w)"), "есе"),
-    "ru": (re.compile(r"(?:-кратн\w+|\s+раза?(?!\w))"), "раз"),
+    "kk": (re.compile(r"[\s\u00a0]+есе(?:ге|ден|лен\w*|леп|леу\w*)?(?!\w)"), "есе"),
+    "ru": (re.compile(r"(?:-?кратн\w+|[\s\u00a0]+раза?(?!\w))"), "раз"),
     "en": (
         re.compile(
             r"(?:x|-fold|[\s-]times)(?=[\s,.]+(?:more|less|as|the|big|fast|high|larg|bett|long|small"
-            r"|great)|$)"
+            r"|great|cheap|slow)|[.,;!?]|$)"
         ),
-        "times",
+        "time",
     ),
 }
-_RANGES: Final[Mapping[Language, tuple[re.Pattern[str], re.Pattern[str]]]] = {
-    "kk": (re.compile(r"$"), re.compile(r"\s+")),
-    "ru": (re.compile(r"(?<!\w)(?:от|с)\s+$"), re.compile(r"\s+(?:до|по)\s+")),
-    "en": (re.compile(r"(?<!\w)(?:from|between)\s+\$?$"), re.compile(r"\s+(?:to|and)\s+\$?")),
-}
-"""What stands before the lower and between the two ends of a range."""
-_ABLATIVE: Final = re.compile(r"(?:дан|ден|тан|тен|нан|нен)$")
-_WHOLE: Final = re.compile(r"(?P<noun>[^\W\d_]+(?:-[^\W\d_]+)*)(?:ның|нің|дың|дің|тың|тің)[\s\u00a0]+$")
-_COMPARATIVE: Final = re.compile(r"(?<=[ғкқг][ае])[\s\u00a0]+(?:артық|көп|кем|аз|жоғары|төмен)(?!\w)")
+_MORE: Final = re.compile(r"(?:(?<=[ғкқг][ае])|(?<=есе))[\s\u00a0]+(?:артық|көп|кем|аз|жоғары|төмен)(?!\w)")
 """"88 пайызға артық": more by that much; without the word the headline says nothing."""
-_NUMBER_OF: Final = re.compile(
-    r"(?P<noun>[^\W\d_]{2,}?)(?:ымыз|іміз|мыз|міз)?(?:ның|нің|дың|дің|тың"
-    r"|тің)\s+(?:[^\W\d_]+\s+){0,2}саны?\w*\s+$"
+_AGED: Final[Mapping[Language, re.Pattern[str]]] = {
+    "kk": re.compile(r"(?!)"),
+    "ru": re.compile(
+        r"(?<!\w)(?:(?:мне|тебе|ему|ей|вам|нам|им|исполнил\w+|исполнится|в возрасте|старше|младше|моложе)"
+        r"(?:\s+(?:было|будет|тогда|уже|всего|сейчас|исполнил\w+|от|до|около|почти|за|под))*|в)\s+$"
+    ),
+    "en": re.compile(
+        r"(?<!\w)(?:aged?|at the age of|turn(?:ed|s|ing)|(?:i|he|she) (?:was|am|is)|i’m|he’s|she’s)\s+$"
+    ),
+}
+"""What makes years, or a number without a unit, an age."""
+_OLDER: Final = re.compile(r"[\s\u00a0]+(?:асқан|асып)(?!\w)")
+_AGES: Final = range(1, 121)
+_TENS_OF_LIFE: Final = range(40, 100, 10)
+_PASSED: Final = re.compile(r"(?:дан|ден|тан|тен|нан|нен)$")
+_SENTENCE_GOES_ON: Final = re.compile(
+    r"[\s\u00a0]*(?:[.,;!?)–—]|$|(?:when|and|but|at|then|that|in|now)(?!\w))"
 )
-_AGED: Final = re.compile(r"(?:мне|тебе|ему|ей|вам|нам|им|исполнил\w+|исполнится|в возрасте)\s+$")
-_PRONOUNS: Final = frozenset({"о", "со", "мұ", "бұ", "осы", "олар", "солар"})
-_SHARE: Final = re.compile(
-    r"(?:бірі|сы|сі|ші|рті|сі|ысы|ғызы|гізі|ширегі)(?:н|на|не|ның|нің|нда|нде|нан|нен)?$"
-)
+_SIGNED: Final = frozenset({"Cel", "[degF]", "%"})
+_SIGN: Final = re.compile(r"(?:(?<![\w)])[-−–+]|(?<!\w)(?:минус|плюс|minus)[\s\u00a0]+)$")
+_OPEN_ENDED: Final = re.compile(r"\+|[\s-]plus(?!\w)|[\s\u00a0]+с лишним")
+""""100+ users": over."""
 _DERIVED: Final = re.compile(r"[лдт][ыі][қкғг]")
-_OWNED: Final = re.compile(r"(?:і|ы|сы|сі)(?:н|нің|ның|не|на|нде|нда|нен|нан)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,165 +71,186 @@ class Reading:
     """The unit is an adjective: "үш күндік"."""
 
 
-def find(sentence: str, language: Language, unit_before: str | None = None) -> Iterator[Reading]:
+def find(sentence: str, language: Language, before: Reading | None = None) -> Iterator[Reading]:
     """The numbers of a sentence that tell an amount, from left to right.
 
-    `unit_before` is the unit of the figure before the sentence, which "оның 105-і" counts on.
+    `before` is the figure before the sentence, whose unit "оның 105-і" and "the last, over 2 million" take.
     """
     folded = languages.lower(sentence)
-    pending = list(numerals.find(sentence, language))
-    while pending:
-        numeral = pending.pop(0)
-        if tells_no_amount(sentence, numeral, language):
+    pending = numerals.find(sentence, language)
+    numeral = next(pending, None)
+    while numeral:
+        following = next(pending, None)
+        if tells_no_amount(sentence, folded, numeral, language):
+            numeral = following
             continue
-        if pending and (range_start := _range_start(folded, numeral, pending[0], language)) is not None:
-            numeral = _spanning(numeral, pending.pop(0), range_start)
-        reading = _read(folded, numeral, language, unit_before)
-        if reading:
-            unit_before = reading.unit
+        if following and (joined := ranges.joined(folded, numeral, following, language)):
+            numeral, following = joined, next(pending, None)
+        if reading := _read(folded, numeral, language, before):
+            if reading.kind == "count" and reading.unit.upper() in sentence[reading.start : reading.end]:
+                reading = replace(reading, unit=reading.unit.upper())
+            before = reading
             yield reading
+        numeral = following
 
 
-def _range_start(folded: str, low: Numeral, high: Numeral, language: Language) -> int | None:
-    """Where a range such as "5 жылдан 8 жылға дейін", "от 750 до 1750" opens, if the two numbers are one."""
-    if high.value <= low.value or low.fraction or high.fraction:
-        return None
-    unit = units.after(folded, low.end, language)
-    gap = folded[unit.end if unit and unit.end < high.start else low.end : high.start]
-    before = folded[max(low.start - 10, 0) : low.start]
-    opening, joint = _RANGES[language]
-    found = opening.search(before)
-    if not joint.fullmatch(gap) or not found:
-        return None
-    if language == "kk" and not (
-        _ABLATIVE.search(folded[: high.start].rstrip())
-        and re.compile(r"[^,.;]{1,25}?дейін").match(folded, high.end)
-    ):
-        return None
-    return low.start - len(found[0])
-
-
-def _spanning(low: Numeral, high: Numeral, start: int) -> Numeral:
-    shared = high.scale if low.scale == 1 else 1
-    return replace(high, start=start, value=low.value * shared, value_to=high.value)
-
-
-def _read(folded: str, numeral: Numeral, language: Language, unit_before: str | None) -> Reading | None:
+def _read(folded: str, numeral: Numeral, language: Language, before: Reading | None) -> Reading | None:
     if numeral.ordinal:
         return _rank(folded, numeral, language)
     if numeral.fraction:
-        return _fraction(folded, numeral, language, unit_before)
+        return _fraction(folded, numeral, language, before)
+    sign = _SIGN.search(folded, max(numeral.start - 8, 0), numeral.start)
     leading = qualifiers.before(folded, numeral.start, language)
-    start = leading.start if leading else numeral.start
-    if sign := units.before(folded, numeral.start):
-        leading = qualifiers.before(folded, sign.end, language)
-        return Reading(
-            numeral, leading.start if leading else sign.end, numeral.end, sign.code, sign.kind, _of(leading)
-        )
+    if numeral.multiple:
+        start = leading.start if leading else numeral.start
+        return Reading(numeral, start, numeral.end, _TIMES[language][1], "multiple", _of(leading))
+    if currency := units.before(folded, numeral.start):
+        leading = qualifiers.before(folded, currency.end, language)
+        start = leading.start if leading else currency.end
+        return Reading(numeral, start, numeral.end, currency.code, currency.kind, _of(leading))
     trailing = qualifiers.after(folded, numeral.end, numeral.ending) if language == "kk" else None
+    if more := _OPEN_ENDED.match(folded, numeral.end):
+        trailing = qualifiers.Found("over", numeral.start, more.end())
     position = trailing.end if trailing else numeral.end
-    read = _times(folded, numeral, start, position, language) or _measured(
-        folded, numeral, start, position, language
+    read = (
+        _times(folded, numeral, position, language)
+        or _measured(folded, numeral, position, language)
+        or _counted(folded, numeral, position, language)
+        or _aged(folded, numeral, position, language)
+        or _told_elsewhere(folded, numeral, position, language, before, qualified=bool(leading or trailing))
     )
-    if read is None:
-        read = _counted(folded, numeral, start, position, language, unit_before)
-    if read is None and language == "kk":
-        read = _numbered(folded, numeral, position)
     if read is None:
         return None
-    exact = (
-        leading
-        or trailing
-        or (qualifiers.after(folded, read.end, _ending(folded, read)) if language == "kk" else None)
-    )
+    if sign and read.unit in _SIGNED:
+        leading = qualifiers.before(folded, sign.start(), language)
+        read = replace(read, start=sign.start(), numeral=_signed(numeral, sign[0]))
+    exact = leading or trailing
+    if exact is None and language == "kk":
+        exact = qualifiers.after(folded, read.end, _ending(folded, read))
+    start = leading.start if leading else read.start
     end = max(read.end, exact.end) if exact and exact is not leading else read.end
-    qualifier = None if exact is None or numeral.value_to is not None else exact.qualifier
-    if read.kind == "percent" and exact is None and (more := _COMPARATIVE.match(folded, end)):
+    if read.kind in ("percent", "multiple") and exact is None and (more := _MORE.match(folded, end)):
         end = more.end()
-    return replace(read, end=end, qualifier=qualifier)
+    return replace(read, start=start, end=end, qualifier=read.qualifier or _of(exact, numeral))
 
 
-def _of(found: qualifiers.Found | None) -> Qualifier | None:
-    return found.qualifier if found else None
+def _of(found: qualifiers.Found | None, numeral: Numeral | None = None) -> Qualifier | None:
+    """A range has none: its "дейін" is the upper end's."""
+    return None if found is None or (numeral and numeral.value_to is not None) else found.qualifier
+
+
+def _signed(numeral: Numeral, sign: str) -> Numeral:
+    if sign.startswith(("+", "плюс")):
+        return numeral
+    return replace(numeral, value=-numeral.value)
 
 
 def _rank(folded: str, numeral: Numeral, language: Language) -> Reading | None:
     place, unit = _RANK[language]
-    found = place.match(folded, numeral.end)
-    return Reading(numeral, numeral.start, found.end(), unit, "rank") if found else None
+    if found := place.match(folded, numeral.end):
+        return Reading(numeral, numeral.start, found.end(), unit, "rank")
+    if language == "en" and _RANKED.search(folded, max(numeral.start - 12, 0), numeral.start):
+        return Reading(numeral, numeral.start, numeral.end, unit, "rank")
+    return None
 
 
-def _fraction(folded: str, numeral: Numeral, language: Language, unit_before: str | None) -> Reading | None:
+def _fraction(folded: str, numeral: Numeral, language: Language, before: Reading | None) -> Reading | None:
     """A share of what is named before it in Kazakh (баптардың үштен бірі), after it elsewhere."""
-    start, end, unit = numeral.start, numeral.end, None
-    if language == "kk" and (whole := _WHOLE.search(folded[: numeral.start])):
-        if whole["noun"] in _PRONOUNS:
-            unit = unit_before
-        else:
-            start, unit = whole.start("noun"), counted.lemma(whole["noun"], language)
-    elif language != "kk" and (noun := counted.find(folded, numeral.end, language)):
-        unit, end = noun
-    elif (
-        language == "kk"
-        and _SHARE.search(folded[numeral.start : numeral.end])
-        and (noun := counted.find(folded, numeral.end, language))
-    ):
-        unit = noun[0]
+    leading = qualifiers.before(folded, numeral.start, language)
+    start = leading.start if leading else numeral.start
+    whole = wholes.shared(folded, start, numeral.end, language)
+    if whole is None:
+        return None
+    unit = whole.unit or (before.unit if before else None)
     if unit is None:
         return None
-    exact = qualifiers.before(folded, numeral.start, language)
+    exact = leading
     if exact is None and language == "kk":
         exact = qualifiers.after(folded, numeral.end, numeral.ending)
-    if exact:
-        start, end = min(start, exact.start), max(end, exact.end)
-    return Reading(numeral, start, end, unit, "fraction", _of(exact))
+    end = max(whole.end, exact.end if exact else 0)
+    return Reading(numeral, whole.start, end, unit, "fraction", _of(exact))
 
 
-def _times(folded: str, numeral: Numeral, start: int, position: int, language: Language) -> Reading | None:
+def _times(folded: str, numeral: Numeral, position: int, language: Language) -> Reading | None:
     times, unit = _TIMES[language]
     found = times.match(folded, position)
-    if not found or (language == "ru" and not re.search(r"(?<!\w)в\s+$", folded[:start])):
+    by = language != "ru" or re.search(
+        r"(?<!\w)в\s+$|^кратн", folded[max(numeral.start - 4, 0) : numeral.start]
+    )
+    if not found or not (by or found[0].lstrip("-").startswith("кратн")):
         return None
-    return Reading(numeral, start, found.end(), unit, "multiple")
+    return Reading(numeral, numeral.start, found.end(), unit, "multiple")
 
 
-def _measured(folded: str, numeral: Numeral, start: int, position: int, language: Language) -> Reading | None:
+def _measured(folded: str, numeral: Numeral, position: int, language: Language) -> Reading | None:
     unit = units.after(folded, position, language)
     if unit is None:
         return None
+    aged = (
+        unit.code == "a"
+        and unit.factor == 1
+        and _AGED[language].search(folded, max(numeral.start - 40, 0), numeral.start)
+    )
     return Reading(
         numeral,
-        start,
+        numeral.start,
         unit.end,
         unit.code,
-        "age" if unit.code == "a" and language == "ru" and _AGED.search(folded[:start]) else unit.kind,
+        "age" if aged else unit.kind,
         factor=unit.factor,
         derived=bool(_DERIVED.match(unit.ending)),
     )
 
 
-def _counted(
-    folded: str, numeral: Numeral, start: int, position: int, language: Language, unit_before: str | None
-) -> Reading | None:
+def _counted(folded: str, numeral: Numeral, position: int, language: Language) -> Reading | None:
     if numeral.ending and not qualifiers.after(folded, numeral.end, numeral.ending):
-        # "Оның 105-інің құрылысы аяқталды": of those counted before.
-        if unit_before and not numeral.in_words and _OWNED.search(numeral.ending):
-            return Reading(numeral, start, numeral.end, unit_before, "count")
         return None
     noun = counted.find(folded, position, language)
-    if noun is None or (is_bare_year(folded, numeral) and not counted.is_common(noun[0])):
+    if noun is None or (is_bare_year(folded, numeral) and not counted.tells_amount(noun[0], language)):
         return None
-    return Reading(numeral, start, noun[1], noun[0], "count")
+    if numeral.value.denominator != 1 and numeral.value < 1:
+        return None
+    return Reading(numeral, numeral.start, noun[1], noun[0], "count")
 
 
-def _numbered(folded: str, numeral: Numeral, position: int) -> Reading | None:
-    """A total told of its owner before it: "халықтың саны 20 миллионнан асты"."""
-    whole = _NUMBER_OF.search(folded[: numeral.start])
-    if whole is None or (numeral.scale == 1 and position == numeral.end):
+def _aged(folded: str, numeral: Numeral, position: int, language: Language) -> Reading | None:
+    """A person's years without the word: "he was 42", "ему под сорок", "жетпістен асқан"."""
+    if numeral.value not in _AGES or numeral.value_to is not None:
         return None
-    return Reading(numeral, numeral.start, position, counted.lemma(whole["noun"], "kk"), "count")
+    if language == "kk":
+        older = _OLDER.match(folded, numeral.end)
+        if older and _PASSED.search(numeral.ending) and numeral.value in _TENS_OF_LIFE:
+            return Reading(numeral, numeral.start, older.end(), "a", "age", "over")
+        return None
+    start = max(numeral.start - 40, 0)
+    told = _AGED[language].search(folded, start, numeral.start)
+    if not told or told[0].strip() == "в" or not _SENTENCE_GOES_ON.match(folded, position):
+        return None
+    return Reading(numeral, numeral.start, position, "a", "age")
+
+
+def _told_elsewhere(
+    folded: str,
+    numeral: Numeral,
+    position: int,
+    language: Language,
+    before: Reading | None,
+    *,
+    qualified: bool,
+) -> Reading | None:
+    """A number whose noun stands before it: "оның 105-і", "тұрғындар саны 2300-ге жетті"."""
+    if language == "kk":
+        if noun := wholes.numbered(folded, numeral, position):
+            return Reading(numeral, numeral.start, position, noun, "count")
+        if before and not numeral.in_words and wholes.is_share(numeral.ending):
+            # "Оның 105-інің құрылысы аяқталды": of those counted before.
+            return Reading(numeral, numeral.start, numeral.end, before.unit, "count")
+    leans = before is not None and before.kind in ("count", "money") and (numeral.scale > 1 or qualified)
+    if before and leans and wholes.ends_phrase(folded, position) and not is_bare_year(folded, numeral):
+        return Reading(numeral, numeral.start, position, before.unit, before.kind)
+    return None
 
 
 def _ending(folded: str, reading: Reading) -> str:
-    found = re.search(r"[^\W\d_]+$", folded[: reading.end])
+    found = re.search(r"[^\W\d_]+$", folded[max(reading.end - 30, 0) : reading.end])
     return found[0] if found else ""

@@ -20,6 +20,13 @@ _ADJECTIVE: Final = re.compile(
 """What stands before a head and is no head; "қазақстандық" is a person."""
 _PARTICIPLE: Final = re.compile(r"(?:атын|етін|йтын|йтін)$")
 """Straight after a number it takes the number as its adverb: "адамды он орайтын робот"."""
+_CLASSIFIERS: Final = frozenset("дана түп тал жұп қорап бума".split())
+"""Stand between a number and a bare noun that it counts: 300 түп алма."""
+_PARTS: Final = frozenset(
+    "қабат бөлме есік доңғалақ бет том деңгей саты кезең пәтер төсек орын тонна адам бала".split()
+)
+"""What an adjective in -лы or -лық counts in the thing after it: 9 қабатты үй, 300 орындық мектеп."""
+_HAVING: Final = re.compile(r"(?P<part>.+?)(?:лы|лі|ды|ді|ты|ті|лық|лік|дық|дік|тық|тік)")
 _NEVER: Final = frozenset(
     "және мен пен бен да де та те ғана емес бар жоқ болды еді екен деп деген үшін туралы дейін кейін бұрын "
     "соң артық кем астам аса жуық бойы бойынша арқылы қарай сияқты әрі не немесе ал бірақ яғни біз сіз ол "
@@ -39,6 +46,11 @@ _PLAIN_CASE: Final = re.compile(
     r"(?:ға|ге|қа|ке|дан|ден|тан|тен|нан|нен|ның|нің|дың|дің|тың|тің|ды|ді|ты|ті|ны|ні|да|де|та|те|мен|бен"
     r"|пен)$"
 )
+_HYPHENED_CASE: Final = re.compile(
+    r"-(?:лар|лер|дар|дер|тар|тер)?(?:ы|і|сы|сі)?(?:ға|ге|қа|ке|на|не|дан|ден|тан|тен|нан|нен|ның|нің|дың"
+    r"|дің|тың|тің|ды|ді|ты|ті|ны|ні|н|да|де|та|те|нда|нде|мен|бен|пен)?$"
+)
+"""Of an abbreviation: ЖЭО-ның."""
 _PLURAL: Final = re.compile(r"(?:лар|лер|дар|дер|тар|тер)$")
 _AGENT: Final = re.compile(r"(?:шы|ші)$")
 
@@ -76,6 +88,10 @@ def counted(text: str, position: int) -> tuple[str, int] | None:
         word = found["word"].lower()
         if word in _NEVER:
             return best
+        if not place and (part := _HAVING.fullmatch(word)) and part["part"] in _PARTS:
+            following = _WORD.match(text, found.end())
+            if following and not _verbal(following["word"]):
+                return part["part"], found.end("word")
         position = found.end()
         following = _WORD.match(text, position)
         next_word = following["word"].lower() if following else ""
@@ -84,6 +100,9 @@ def counted(text: str, position: int) -> tuple[str, int] | None:
             continue
         if not known and _verbal(word):
             return best
+        if word in _CLASSIFIERS and next_word and next_word not in _NEVER and not _verbal(next_word):
+            best = (word, found.end("word"))
+            continue
         best = (known or lemma(word), found.end("word"))
         if _CASED.search(word) or not _belongs_to(next_word):
             return best
@@ -98,6 +117,7 @@ def lemma(word: str) -> str:
     """
     if known := _known(word):
         return known
+    word = _HYPHENED_CASE.sub("", word)
     owned = _OWNED_CASE.search(word)
     if owned and len(word) - len(owned[0]) >= 2 and not _AGENT.search(word[: owned.start() + 2]):
         return _singular(_restored(word[: owned.start()]))
