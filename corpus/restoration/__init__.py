@@ -43,6 +43,7 @@ def restore(printed: Sequence[SourceLine], language: Language) -> Restored:
     draft.take_out({i: line.aside for i, line in enumerate(printed) if line.aside} | _blank(draft))
     draft.lines = lines.without_false_marks(draft.lines)
     if not Layout.of(draft.lines).marked:
+        draft.part("glued page furniture", furniture.glued(draft.lines, furniture.find(draft.lines)))
         draft.take_out(furniture.find(draft.lines), break_before=True)
     draft.join(paragraphs.seams(draft.lines, language))
     draft.part("lost line breaks", lost_breaks.places([line.text for line in draft.lines]))

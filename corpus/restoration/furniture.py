@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from corpus.dates import MONTHS
 from corpus.restoration import page_breaks
@@ -18,6 +18,8 @@ _ABBREVIATED = re.compile(r"\b(?:ж|г|с|б|бет|стр|p|pp)\.$", re.IGNOREC
 
 _LONGEST_HEAD = 160
 """Characters; a running head is one line, or was drawn into one."""
+_TELLING = 8
+"""Letters that a line of furniture must have, to be known by them amid other text."""
 _FIGURE = re.compile(r"\d{1,3}(?:[ \u00a0]\d{3})+|\d{5,}")
 """A number that no page has."""
 
@@ -30,6 +32,32 @@ def find(lines: Sequence[Line]) -> dict[int, str]:
     pages = known | found.pages
     heads = found.heads | _running_heads(lines, pages, layout)
     return dict.fromkeys(heads, "running head") | dict.fromkeys(pages, "page line")
+
+
+def glued(lines: Sequence[Line], found: Collection[int]) -> tuple[tuple[int, ...], ...]:
+    """Where lines are to be parted, for page furniture that lost its line end and clings to them.
+
+    It is known by the lines that are furniture on other pages: the same but for the page's number.
+    """
+    known = {_form(lines[i].text) for i in found if sum(map(str.isalpha, lines[i].text)) >= _TELLING}
+    if not known:
+        return ((),) * len(lines)
+    form = re.compile("|".join(sorted(known, key=len, reverse=True)), re.IGNORECASE)
+    return tuple(() if i in found else _edges(form, line.text) for i, line in enumerate(lines))
+
+
+def _form(text: str) -> str:
+    """The pattern of a line of furniture: any numbers in it, any spaces or none."""
+    words = (re.sub(r"\d+", r"\\d+", re.escape(word)) for word in text.split())
+    return r"\s*".join(words)
+
+
+def _edges(form: re.Pattern[str], text: str) -> tuple[int, ...]:
+    """The places within a text at which furniture begins and ends, when it stands at one of its ends."""
+    for found in form.finditer(text):
+        if not found.start() or found.end() == len(text):
+            return tuple(place for place in found.span() if 0 < place < len(text))
+    return ()
 
 
 def _is_page_line(lines: Sequence[Line], i: int, line: Line, layout: Layout) -> bool:
