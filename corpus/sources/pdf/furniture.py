@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from corpus.dates import MONTHS
+from corpus.dates import MONTHS, WEEKDAYS
 from corpus.sources.pdf.body import Body
 from corpus.sources.pdf.lines import PrintedLine
 from corpus.sources.pdf.page import Box
@@ -27,14 +27,14 @@ _RULE = 0.3
 """Of the page's width; a shorter rule parts no furniture."""
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
+_ADDRESS = re.compile(
+    r"\W*(?:https?://|www\.)?[\w-]+(?:\.[\w-]+)*\.[a-zқр]{2,}(?:/\S*)?\W*|\S+@\S+\.\w+", re.IGNORECASE
+)
 _ROMAN = re.compile(r"[ivxlc]+")
 _PLAIN = (
     MONTHS.keys()
+    | WEEKDAYS
     | frozenset("бет беті стр страница с б page p pp no № n ж жыл жылғы жылы г год года of из ш".split())
-    | frozenset(
-        "дүйсенбі сейсенбі сәрсенбі бейсенбі жұма сенбі жексенбі понедельник вторник среда четверг пятница суббота "
-        "воскресенье monday tuesday wednesday thursday friday saturday sunday".split()
-    )
 )
 """What a page line is made of, besides numbers."""
 
@@ -130,9 +130,11 @@ def _reason(
 def _is_plain(text: str) -> bool:
     """Whether a line is made of numbers and of what goes with them on a page line.
 
-    >>> _is_plain("12 бет"), _is_plain("– 5 –"), _is_plain("2024 жылы біз 5"), _is_plain("№ 7, 3 мамыр 2024 жыл")
-    (True, True, False, True)
+    >>> _is_plain("12 бет"), _is_plain("– 5 –"), _is_plain("№ 7, 3 мамыр 2024 жыл"), _is_plain("Біз 5 едік")
+    (True, True, True, False)
     """
+    if _ADDRESS.fullmatch(text):
+        return True
     tokens = [token.lower() for token in _TOKEN.findall(text)]
     if len(tokens) == 1 and _ROMAN.fullmatch(tokens[0]):
         return True

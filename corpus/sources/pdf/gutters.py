@@ -22,11 +22,11 @@ _SAME = 0.9
 _LEAST = 0.45
 """Em; no gutter is narrower."""
 _FEW = 4
-"""Lines that begin at one place, to call it the edge of a column."""
+"""Lines that begin at one place, to call it the edge of a column; fewer where all gaps are wide."""
 _MANY = 6
 """Lines that begin at one place with a narrow strip before it, to be no chance."""
-_SOME = 4
-"""The same with a wide strip."""
+_SOME = 3
+"""The same with a strip one em wide, and first lines that are set in from it."""
 _CORE = 0.65
 """Of a strip, at its right: a line of the left column may hang over into the rest."""
 _MOST = 0.6
@@ -66,7 +66,7 @@ def find(rows: Sequence[Row], rules: Sequence[Box]) -> list[Gutter]:
     lefts = [[word.x0 for word in row] for row in rows]
     for edge in _edges(rows):
         stretches = list(_stretches(edge, rows, lefts))
-        sure = [stretch for stretch in stretches if _is_sure(stretch, rows)]
+        sure = [stretch for stretch in stretches if _is_sure(stretch, edge, rows, lefts)]
         if not sure:
             continue
         left = median(max(_lefts(stretch, rows)) for stretch in sure)
@@ -96,11 +96,11 @@ def _edges(rows: Sequence[Row]) -> Iterator[_Edge]:
     for key, _ in sorted(bins.items(), key=lambda item: -len(item[1])):
         near = [each for k in (key - 1, key, key + 1) for each in bins.get(k, ())]
         near = [each for each in near if (each[1], each[2]) not in used]
-        if len(near) < _FEW:
+        if len(near) < 2:
             continue
         x = median(each[0] for each in near)
         places = sorted((r, w) for at, r, w in near if abs(at - x) <= _SAME)
-        if len(places) < _FEW:
+        if len(places) < _FEW and not all(_is_wide(rows[r], w) for r, w in places):
             continue
         looks = Counter((rows[r][w].face.name, round(rows[r][w].size, 1)) for r, w in places)
         used.update(places)
@@ -137,19 +137,35 @@ def _lefts(stretch: Stretch, rows: Sequence[Row]) -> list[float]:
     return [rows[r][w - 1].x1 for r, w in stretch if w]
 
 
-def _is_sure(stretch: Stretch, rows: Sequence[Row]) -> bool:
+def _is_sure(stretch: Stretch, edge: _Edge, rows: Sequence[Row], lefts: Sequence[Sequence[float]]) -> bool:
     """Whether so many words begin at one place that they are lines of a column, and no chance."""
     faced = [(r, w) for r, w in stretch if w]
     if not faced:
         return False
-    lefts = _lefts(stretch, rows)
-    r, w = faced[0]
-    wide = rows[r][w].x0 - max(lefts) >= _WIDE * rows[r][w].size
-    if len(faced) < (_SOME if wide else _MANY):
+    ends = _lefts(stretch, rows)
+    flush = [sum(abs(end - other) <= _FLUSH for other in ends) >= max(2, len(ends) / 2) for end in ends]
+    proofs = sum(_is_unusual(rows[r], w) or same for (r, w), same in zip(faced, flush, strict=True))
+    if len(faced) >= _MANY:
+        return proofs >= _MOST * len(faced)
+    if len(stretch) < 2 or proofs < len(faced):
         return False
-    flush = sum(max(lefts) - left <= _FLUSH for left in lefts)
-    unusual = sum(_is_unusual(rows[r], w) for r, w in faced)
-    return max(flush, unusual) >= _MOST * len(faced)
+    return _parted_rows(stretch, edge, rows, lefts) >= _SOME
+
+
+def _parted_rows(stretch: Stretch, edge: _Edge, rows: Sequence[Row], lefts: Sequence[Sequence[float]]) -> int:
+    """How many rows in a row a strip one em wide parts, words beginning at the edge or set in from it."""
+    strip = (edge.x - _WIDE * edge.look[1], edge.x - _SAME)
+    parted = {r for r, w in stretch if w and not _blocked(rows[r], lefts[r], *strip)}
+    for start, step in ((stretch[0][0], -1), (stretch[-1][0], 1)):
+        r = start + step
+        while 0 <= r < len(rows) and not _blocked(rows[r], lefts[r], *strip):
+            w = bisect_right(lefts[r], strip[1])
+            inset = w < len(rows[r]) and rows[r][w].x0 - edge.x <= _INDENT * edge.look[1]
+            if not (w and inset and _is_unusual(rows[r], w)):
+                break
+            parted.add(r)
+            r += step
+    return len(parted)
 
 
 def _fits(row: Row, w: int, edge: _Edge) -> bool:
@@ -167,6 +183,10 @@ def _gutter(edge: _Edge, stretch: Stretch, rows: Sequence[Row], lefts: Sequence[
     first = _reach(stretch[0][0], -1, strip, edge, left, rows, lefts)
     last = _reach(stretch[-1][0], 1, strip, edge, left, rows, lefts)
     return Gutter(edge.x - wide, edge.x, rows[first][0].y, rows[last][0].y)
+
+
+def _is_wide(row: Row, w: int) -> bool:
+    return not w or row[w].x0 - row[w - 1].x1 >= _WIDE * row[w].size
 
 
 def _is_unusual(row: Row, w: int) -> bool:

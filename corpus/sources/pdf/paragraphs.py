@@ -19,6 +19,8 @@ _DEEPEST = 5.0
 """Em; what is set in farther is centred or set right."""
 _GAP = 0.3
 """Of the type size, more than the usual distance of lines: white between paragraphs."""
+_JUMP = 1.7
+"""Times the usual distance of lines, more than it: a picture or a box stands between."""
 _SYLLABLE = 3.0
 """Em; a typesetter who breaks words would have put so much of the next one on the line."""
 _SPACE = 0.3
@@ -97,13 +99,15 @@ class Setting:
         same_block = before.page == line.page and before.cell == line.cell and before.y < line.y
         if abs(line.size - before.size) > 0.08 * body.size:
             return not (_continues(line.text) and not _ENDED.search(before.text) and same_block)
-        gap = line.y - before.y - self.leading.get(line.look[1], 1.2 * line.size) if same_block else 0.0
-        if gap > _GAP * line.size:
-            return True
-        if body.heading(line):
-            return False
         if _continues(line.text) and not _ENDED.search(before.text):
             return False
+        leading = self.leading.get(line.look[1], 1.2 * line.size)
+        gap = line.y - before.y - leading if same_block else 0.0
+        jump = not same_block or gap > _JUMP * leading
+        if gap > _GAP * line.size and not jump:
+            return True
+        if body.heading(line):
+            return jump
         if _weight(before, last=True) != _weight(line, last=False):
             return True
         if self._is_set_in(line, beside):
@@ -111,7 +115,7 @@ class Setting:
         if self._is_short(before, line):
             return True
         ended = _ENDED.search(before.text) is not None
-        if not self.indent and ended and (not same_block or _DASH.match(line.text)):
+        if not self.indent and ended and (jump or _DASH.match(line.text)):
             return None
         return False
 
