@@ -37,6 +37,8 @@ _WORD_AFTER_FIRST = 4
 """Letters of a word after such a part; fewer are an ending."""
 
 _TORN = re.compile(r"(?<![\w-])([^\W\d_]{2,})[-‐‑\u00ad\u00ac] ((?=[^\W\d_A-ZА-ЯЁӘҒҚҢӨҰҮҺІ])[^\W\d_]+)")
+_FIRST_OF_TWO, _SECOND_OF_TWO = 3, 4
+"""Letters of two words; shorter ones are often halves of one as well."""
 _THROUGHOUT = 3
 """So many torn words are a habit of the document, not dashes that lost a space."""
 _LINKS = frozenset("және мен бен пен не немесе әлде и или либо да а но and or to nor".split())
@@ -207,6 +209,16 @@ def _by_russian(left: str, right: str) -> str | None:
         return "a prefix"
     if left == "из" and right in {"за", "под"}:
         return "a preposition"
+    if left == right:
+        return "a word repeated"
+    if left in {"северо", "юго"} and right.startswith(("восто", "запад")):
+        return "a point of the compass"
+    if len(left) >= _FIRST_OF_TWO and len(right) >= _SECOND_OF_TWO:
+        # Here, not above: no other language needs the dictionary.
+        from corpus.russian.lexicon import is_word
+
+        if is_word(left) and is_word(right) and not is_word(left + right):
+            return "two words of the language"
     return None
 
 

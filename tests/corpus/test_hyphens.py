@@ -66,3 +66,19 @@ def test_words_whose_line_break_became_a_space() -> None:
 )
 def test_a_single_hyphen_and_blank_may_be_a_dash_or_a_suspended_hyphen(text: str, language: Language) -> None:
     assert torn_words([text], language)(text) == text
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "hyphen"),
+    [
+        ("страны", "члены", True),
+        ("еле", "еле", True),
+        ("северо", "восточный", True),
+        ("вагон", "ресторан", True),
+        ("пар", "ламент", False),
+        ("само", "лёты", False),
+        ("госу", "дарство", False),
+    ],
+)
+def test_two_russian_words_or_the_halves_of_one(left: str, right: str, hyphen: bool) -> None:
+    assert (belongs(left, right, NOTHING, "ru") is not None) is hyphen
