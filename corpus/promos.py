@@ -25,6 +25,7 @@ _POINTERS = _any(
         r"(?:самое )?популярное|рекомендуем\w*|вам может быть интересно|что (?:еще|ещё) почитать",
         r"(?:read|see|watch|listen) (?:also|more|next|now)|also read|up next|most read|trending",
         rf"(?:related|recommended|popular|more|latest|last|other) {_THINGS_EN}",
+        r"(?:related|see|смотрите|см\. также|по теме|тағы|сондай-ақ)(?=\s?:)",
         r"you (?:may|might) also like|more (?:from|on|in)",
         r"advertisement|жарнама|реклама",
     )

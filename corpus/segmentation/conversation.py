@@ -40,14 +40,14 @@ class Conversation:
 
 def of(reading: Reading) -> Conversation:
     """The pairs of a reading, and what is in none."""
-    turns, over = ending.cut(reading.turns, reading.asking)
+    turns, over = ending.cut(reading.turns, reading.asking, reading.lead)
     turns, amid = insets.take_out(turns)
     first = reading.asking.index(True) if True in reading.asking else len(turns)
-    lead = [*reading.lead, *(piece for turn in turns[:first] for piece in turn.said)]
+    lead = [*reading.lead, *(piece for turn in turns[:first] for piece in _as_printed(turn))]
     pairs, unanswered = _paired(turns[first:], reading.asking[first:])
     left = [
         *(Left(piece, LEAD) for piece in lead),
-        *(Left(turn.label, _mark(turn)) for turn in turns if turn.label),
+        *(Left(turn.label, _mark(turn)) for turn in turns[first:] if turn.label),
         *(Left(piece, "a last question without an answer") for piece in unanswered),
         *(*over, *amid, *reading.left),
     ]
@@ -62,8 +62,19 @@ def of(reading: Reading) -> Conversation:
     )
 
 
+def _as_printed(turn: Turn) -> tuple[Piece, ...]:
+    if (
+        turn.printed
+        and len(turn.printed.text) > len(turn.said[0].text)
+        and turn.printed.at == turn.said[0].at
+    ):
+        return (turn.printed, *turn.said[1:])
+    return (turn.label, *turn.said) if turn.label else turn.said
+
+
 def _mark(turn: Turn) -> str:
-    return "number of the question" if turn.label and turn.label.text[0].isdigit() else "speaker's label"
+    named = turn.label and any(sign.isalpha() for sign in turn.label.text)
+    return "speaker's label" if named else "number of the question"
 
 
 def _paired(turns: Sequence[Turn], asking: Sequence[bool]) -> tuple[tuple[Pair, ...], tuple[Piece, ...]]:

@@ -13,6 +13,10 @@ from corpus.segmentation.turns import Reading, Turn
 
 _FEW = 2
 _MOSTLY = 0.75
+_SILENT = 0.4
+"""Share of the questions that may be remarks, whatever their length."""
+_BRIEF = 0.15
+"""Share of the text that remarks of any number may have."""
 _LONGEST_QUESTION = 600
 
 
@@ -31,15 +35,13 @@ def readings(pieces: Sequence[Piece]) -> Iterator[Reading]:
     lead = tuple(pieces[: min(found)])
     starts = sorted(found)
     turns = tuple(
-        Turn((pieces[a].part(found[a]), *pieces[a + 1 : b])) for a, b in pairwise([*starts, len(pieces)])
+        Turn((pieces[a].part(found[a]), *pieces[a + 1 : b]), printed=pieces[a])
+        for a, b in pairwise([*starts, len(pieces)])
     )
-    told: set[tuple[bool, ...]] = set()
-    for costs in (roles.ALTERNATING, roles.DASHED_PARAGRAPHS):
-        asking = roles.by_order(turns, costs)
-        if asking not in told:
-            kept, roles_ = _with_told_talk(turns, asking, pieces)
-            yield Reading("dashes", lead, kept, roles_, merged=_again(roles_))
-        told.add(asking)
+    asking = roles.by_order(turns, roles.ALTERNATING)
+    if not _alternate(turns, asking):
+        yield _reading(lead, turns, roles.by_order(turns, roles.DASHED_PARAGRAPHS))
+    yield _reading(lead, turns, asking)
     asked = {i: end for i, end in found.items() if is_question(texts[i])}
     followed = sum(i + 1 < len(pieces) and i + 1 not in found for i in found)
     if len(asked) >= _MOSTLY * len(found) and followed >= _MOSTLY * len(found):
@@ -56,21 +58,25 @@ def _before(reported: Sequence[int], found: dict[int, int]) -> bool:
     return bool(reported) and max(reported) < min(set(found) - set(reported), default=0)
 
 
-def _with_told_talk(
-    turns: Sequence[Turn], asking: Sequence[bool], pieces: Sequence[Piece]
-) -> tuple[tuple[Turn, ...], tuple[bool, ...]]:
-    """Puts talk that an answer tells of into the answer, with its dashes."""
-    as_printed = {piece.at: piece for piece in pieces}
+def _alternate(turns: Sequence[Turn], asking: Sequence[bool]) -> bool:
+    """Whether turns that take turns make sense: most questions ask, or those that do not are brief."""
+    asked = [turn for turn, asks in zip(turns, asking, strict=True) if asks]
+    silent = [turn for turn in asked if not turn.asks]
+    brief = sum(turn.length for turn in silent) <= _BRIEF * sum(turn.length for turn in turns)
+    return brief or len(silent) <= _SILENT * len(asked)
+
+
+def _reading(lead: tuple[Piece, ...], turns: Sequence[Turn], asking: Sequence[bool]) -> Reading:
+    """Turns with their roles; talk that an answer tells of is put into the answer, with its dashes."""
     kept: list[Turn] = []
     told: list[bool] = []
     for turn, asks in zip(turns, asking, strict=True):
-        if told and not asks and not told[-1] and is_reported(turn.said[0].text):
-            said = (*kept[-1].said, as_printed[turn.said[0].at], *turn.said[1:])
-            kept[-1] = replace(kept[-1], said=said)
+        if told and not asks and not told[-1] and turn.printed and is_reported(turn.said[0].text):
+            kept[-1] = replace(kept[-1], said=(*kept[-1].said, turn.printed, *turn.said[1:]))
         else:
             kept.append(turn)
             told.append(asks)
-    return tuple(kept), tuple(told)
+    return Reading("dashes", lead, tuple(kept), tuple(told), merged=_again(told))
 
 
 def _again(asking: Sequence[bool]) -> int:

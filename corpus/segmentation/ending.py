@@ -1,5 +1,6 @@
 """Where the conversation is over: credits, the page's own words, readers' comments."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -15,11 +16,19 @@ _MOST_COMMENTS = 0.5
 """Share of the text that may follow the interviewer's name; where more does, it is a page's heading."""
 _PROSE = 150
 """Characters that buttons, headings and teasers seldom have."""
+_BYLINE = re.compile(
+    r"(?:by|авторы?(?: текста)?|текст|мәтін|беседовала?|сұхбаттасқан)\s?:?\s"
+    r"([^\W\d_][\w.’'-]{1,30}(?:\s[^\W\d_][\w.’'-]{1,30}){1,2})\s*(?:[,|·]|$)",
+    re.IGNORECASE,
+)
+"""The author's name above an article."""
 _REPLY = 120
 """Characters of a reply to thanks that ends the talk."""
 
 
-def cut(turns: Sequence[Turn], asking: Sequence[bool]) -> tuple[tuple[Turn, ...], tuple[Left, ...]]:
+def cut(
+    turns: Sequence[Turn], asking: Sequence[bool], lead: Sequence[Piece] = ()
+) -> tuple[tuple[Turn, ...], tuple[Left, ...]]:
     """The turns without what comes after the last words of the conversation."""
     if not turns:
         return (), ()
@@ -30,7 +39,12 @@ def cut(turns: Sequence[Turn], asking: Sequence[bool]) -> tuple[tuple[Turn, ...]
     }
     end = _end(last.said)
     if before and asking[len(before)] is False:
-        end = min(end, _end_of_farewell(before[-1], last), _end_by_look(last.said, looks))
+        end = min(
+            end,
+            _end_of_farewell(before[-1], last),
+            _end_by_look(last.said, looks),
+            _end_by_author(last.said, lead),
+        )
     over = tuple(Left(piece, _reason(piece.text)) for piece in last.said[end:])
     return (*before, replace(last, said=last.said[:end])), (*over, *left)
 
@@ -75,6 +89,15 @@ def _end_by_look(said: Sequence[Piece], looks: set[str]) -> int:
     """Where the last answer goes on in a look that no other answer has: a note of the outlet's."""
     end = len(said)
     while end > 1 and said[end - 1].look and said[end - 1].look not in looks | {said[0].look}:
+        end -= 1
+    return end
+
+
+def _end_by_author(said: Sequence[Piece], lead: Sequence[Piece]) -> int:
+    """Where the last answer goes on with who wrote it: «By Ann Lee», «Ann Lee lives in Leeds.»"""
+    authors = {found[1] for piece in lead if (found := _BYLINE.match(piece.text))}
+    end = len(said)
+    while end > 1 and any(said[end - 1].text.startswith(author) for author in authors):
         end -= 1
     return end
 

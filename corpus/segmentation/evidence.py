@@ -32,6 +32,9 @@ _LONG = 200
 """Characters of a question paragraph that may stand unmarked in an answer: a rhetorical one is longer."""
 
 
+_CONTRAST = 0.3
+"""By how much more questions ask than answers do, at the least."""
+_FEW_PAIRS = 3
 _PERSONAL = 0.3
 """Share of the pairs in which somebody is spoken to, or speaks of himself, in an interview."""
 _IMPERSONAL = 0.3
@@ -75,6 +78,9 @@ def judge(talk: Conversation) -> Evidence:
     unread = sum(label is not None and (label.known or label.sure) for label in map(labels.opening, firsts))
     astray = talk.merged / max(1, 2 * n)
     known = any(says_asking(each) or says_answering(each) for each in talk.speakers)
+    silent = sum(_length(pair.question) for pair in pairs if not pair.asks)
+    mute = silent / sum(_length(pair.question) + _length(pair.answer) for pair in pairs)
+    contrast = 1.0 if known or n < _FEW_PAIRS else min(1.0, max(0.0, asking + answering - 1) / _CONTRAST)
     personal = sum(_is_personal(pair) for pair in pairs) / n
     certainty = 1 - _FEW / (n * n if not known else 4 * n * n)
     score = (
@@ -85,7 +91,9 @@ def judge(talk: Conversation) -> Evidence:
         * (1 - reported)
         * (1 - 0.35 * min(1.0, overlooked))
         * (1 - 0.5 * unread / len(firsts))
-        * (1 - 0.5 * min(1.0, astray))
+        * (1 - 0.3 * min(1.0, astray))
+        * (1 - mute)
+        * (0.3 + 0.7 * contrast)
         * certainty
         * (1.0 if personal >= _PERSONAL or talk.convention.startswith(("labels", "dashes")) else _IMPERSONAL)
     )

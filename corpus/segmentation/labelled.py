@@ -31,8 +31,8 @@ def readings(pieces: Sequence[Piece]) -> Iterator[Reading]:
 def _opened(pieces: Sequence[Piece]) -> dict[int, Label]:
     """The labels that pieces open with, by the pieces' numbers, one person having one name."""
     found = {i: label for i, piece in enumerate(pieces) if (label := labels.opening(piece))}
-    if len(found) < _FEW:
-        found |= _names_alone(pieces)
+    if all(label.end == len(pieces[i].text) for i, label in found.items()):
+        found = _names_alone(pieces) or found
     seen: set[str] = set()
     times: Counter[str] = Counter()
     for i, label in found.items():
@@ -46,6 +46,8 @@ def _opened(pieces: Sequence[Piece]) -> dict[int, Label]:
         for speaker, count in times.items()
         if count >= _FEW and (speaker in sure or count >= _OF_MOST * most)
     }
+    if named | known:
+        named |= {label.speaker for label in found.values() if label.names}
     persons = named | known
     aliases = {
         speaker: next((other for other in sorted(persons) if _same_person(speaker, other)), speaker)
@@ -113,25 +115,30 @@ def _turns(pieces: Sequence[Piece], found: Mapping[int, Label]) -> tuple[tuple[P
     for i, piece in enumerate(pieces):
         if label := found.get(i):
             rest = piece.part(label.end)
-            turns.append((label, replace(piece, text=label.printed), [rest] if rest.text else []))
+            turns.append((label, piece, [rest] if rest.text else []))
         elif turns and not turns[-1][2] and (dash := opening_dash(piece.text)):
             turns[-1][2].append(piece.part(len(dash)))
         elif turns:
             turns[-1][2].append(piece)
         else:
             lead.append(piece)
-    kept = tuple(Turn(tuple(said), mark, label.speaker) for label, mark, said in turns if said)
+    kept = tuple(
+        Turn(tuple(said), replace(piece, text=label.printed), label.speaker, piece)
+        for label, piece, said in turns
+        if said
+    )
     return tuple(lead), kept
 
 
 def _strays(turns: Sequence[Turn], asking: Mapping[str, bool]) -> frozenset[str]:
-    """Lone words with a colon that never reply to a question and never ask: they are words of an answer."""
+    """Lone words and names that come once, where they never ask or reply: words of an answer, with a colon."""
     replying = {
         turn.speaker
         for before, turn in zip([None, *turns], turns, strict=False)
         if before is None or asking[before.speaker]
     }
-    lone = {turn.speaker for turn in turns if len(turn.speaker.split()) == 1}
+    times = Counter(turn.speaker for turn in turns)
+    lone = {speaker for speaker in times if len(speaker.split()) == 1 or times[speaker] < _FEW}
     return frozenset(
         speaker
         for speaker in lone - replying
@@ -174,9 +181,8 @@ def _of_one(pieces: Sequence[Piece], found: Mapping[int, Label]) -> Iterator[Rea
     speaker = next(iter(found.values())).speaker
     if says_asking(speaker) or (not says_answering(speaker) and 2 * asking >= len(found)):
         opened = {i: label.end for i, label in found.items()}
-        marks = {i: replace(pieces[i], text=label.printed) for i, label in found.items()}
-        yield from questions.reading("labels of questions", pieces, opened, marks)
+        yield from questions.reading("labels of questions", pieces, opened)
     else:
         before = {i - 1: 0 for i in found if i and i - 1 not in found}
         before = {i: 0 for i in before if ends_sentence(pieces[i].text) and not is_credit(pieces[i].text)}
-        yield from questions.reading("labels of answers", pieces, before, {})
+        yield from questions.reading("labels of answers", pieces, before)

@@ -61,6 +61,9 @@ class Label:
     sure: bool
     """It names somebody whatever else the document has: a word for asking or answering, or a full name."""
 
+    names: bool = False
+    """It looks like a name: all its words have capitals."""
+
     @property
     def known(self) -> bool:
         """Whether the word itself says who asks."""
@@ -105,7 +108,8 @@ def alone(piece: Piece) -> Label | None:
 def _label(text: str, found: re.Match[str], end: int, *, sure: bool) -> Label:
     end += len(opening_dash(text[end : end + 4]))
     printed = text[:end].strip().rstrip(DASHES).strip() or text[:end].strip()
-    return Label(_speaker(found["name"]), printed, end, sure)
+    names = all(word[:1].isupper() for word in found["name"].strip('«»“”" ').split())
+    return Label(_speaker(found["name"]), printed, end, sure, names)
 
 
 def _speaker(name: str) -> str:

@@ -3,7 +3,6 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from statistics import median
 
 from corpus.credits import is_credit
@@ -17,7 +16,6 @@ from corpus.segmentation.turns import Reading
 _FEW = 2
 _HALF = 0.5
 _MOSTLY = 0.6
-_NUMBER = re.compile(r"(?:№\s?)?(\d{1,3})\s?[.)]\s*(?=\D)")
 _SIGN = re.compile(r"([^\w\s«»“”„\"'(\[<–—−‒―‐‑*…?!.,:;#@$№+-])\ufe0f?\s*(?=\S)")
 _LONGEST_QUESTION = 600
 """Characters of a question that nothing but its question mark tells."""
@@ -63,14 +61,12 @@ def _is_spoken(piece: Piece) -> bool:
 def _by_number(pieces: Sequence[Piece]) -> Iterator[Reading]:
     """Questions that are counted from 1."""
     found: dict[int, int] = {}
-    marks: dict[int, Piece] = {}
     for i, piece in enumerate(pieces):
-        number = _NUMBER.match(piece.text)
+        number = questions.NUMBER.match(piece.text)
         if number and int(number[1]) == len(found) + 1:
-            found[i] = number.end()
-            marks[i] = replace(piece, text=number[0].strip())
+            found[i] = 0
     if len(found) >= _FEW and sum(asks(pieces[i].text) for i in found) >= _MOSTLY * len(found):
-        yield from questions.reading("numbers of questions", pieces, found, marks)
+        yield from questions.reading("numbers of questions", pieces, found)
 
 
 def _by_sign(pieces: Sequence[Piece]) -> Iterator[Reading]:

@@ -1,5 +1,6 @@
 """A conversation told by its questions alone: what stands between two of them is an answer."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -11,25 +12,23 @@ from corpus.segmentation.asking import addresses, asks
 from corpus.segmentation.pieces import Left, Piece
 from corpus.segmentation.turns import Reading, Turn
 
+NUMBER = re.compile(r"\s*(?:№\s?)?(\d{1,3})\s?[.)]\s*(?=\D)")
+"""What a counted question begins with."""
 _MOSTLY = 0.6
 """Share of the answers that open with a mark, for the mark to tell where answers begin."""
 _LEAD = 200
 """Characters of a paragraph above the first question that does not ask: a lead set like them."""
 
 
-def reading(
-    convention: str,
-    pieces: Sequence[Piece],
-    opened: Mapping[int, int],
-    marks: Mapping[int, Piece] | None = None,
-) -> Iterator[Reading]:
+def reading(convention: str, pieces: Sequence[Piece], opened: Mapping[int, int]) -> Iterator[Reading]:
     """The document with the given pieces as questions; nothing where there is none.
 
-    `opened` tells where in each piece the question begins, after its mark; `marks` are the labels cut off.
+    `opened` tells where in each piece the question begins, after its mark.
     """
     numbers = _without_lead(pieces, sorted(opened))
     if not numbers:
         return
+    starts = _after_numbers(pieces, {i: opened[i] for i in numbers})
     points = told.points([piece.text for piece in pieces])
     regions = [(a, b) for a, b in pairwise([*numbers, len(pieces)]) if b > a + 1]
     speaker = _answering(pieces, regions)
@@ -41,9 +40,7 @@ def reading(
     left: list[Left] = []
     for a, b in pairwise([*numbers, len(pieces)]):
         begin, label, end = _answer(pieces, a + 1, b, points, speaker, dashed=dashed)
-        mark, start = (marks or {}).get(a), opened[a]
-        if not mark and (named := labels.opening(pieces[a])) and (named.known or named.sure):
-            mark, start = replace(pieces[a], text=named.printed), named.end
+        mark, start = _question(pieces[a], starts[a])
         question = [pieces[a].part(start)]
         for piece in pieces[a + 1 : begin]:
             if ends_sentence(piece.text):
@@ -61,6 +58,24 @@ def reading(
             elif sign:
                 left.append(Left(sign, "speaker's label"))
     yield Reading(convention, tuple(pieces[: numbers[0]]), tuple(turns), tuple(asking), tuple(left))
+
+
+def _question(piece: Piece, start: int) -> tuple[Piece | None, int]:
+    """What a question's paragraph has before it that is cut off, if it has words, and where it begins."""
+    named = labels.opening(piece)
+    if named and named.end > start and (named.known or named.sure):
+        return replace(piece, text=named.printed), named.end
+    mark = piece.text[:start].strip()
+    return (replace(piece, text=mark) if any(sign.isalnum() for sign in mark) else None), start
+
+
+def _after_numbers(pieces: Sequence[Piece], opened: dict[int, int]) -> dict[int, int]:
+    """Where questions begin after their numbers, if all are counted."""
+    found = {i: number for i, start in opened.items() if (number := NUMBER.match(pieces[i].text, start))}
+    counted = [int(number[1]) for number in found.values()]
+    if len(found) < len(opened) or counted != list(range(counted[0], counted[0] + len(counted))):
+        return opened
+    return {i: number.end() for i, number in found.items()}
 
 
 def _without_lead(pieces: Sequence[Piece], numbers: list[int]) -> list[int]:

@@ -16,6 +16,9 @@ class Turn:
     speaker: str = ""
     """The name by which turns of one person are told; empty where nothing is named."""
 
+    printed: Piece | None = None
+    """Its first paragraph with the mark, where that may be needed again."""
+
     @property
     def asks(self) -> bool:
         """Whether it asks something at its end."""
