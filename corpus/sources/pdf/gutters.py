@@ -27,6 +27,8 @@ _MANY = 6
 """Lines that begin at one place with a narrow strip before it, to be no chance."""
 _SOME = 3
 """The same with a strip one em wide, and first lines that are set in from it."""
+_TWIN = 1.5
+"""Points; gutters of two pages so near are one."""
 _CORE = 0.65
 """Of a strip, at its right: a line of the left column may hang over into the rest."""
 _MOST = 0.6
@@ -60,16 +62,17 @@ class _Edge:
     """Typeface and size of most of them."""
 
 
-def find(rows: Sequence[Row], rules: Sequence[Box]) -> list[Gutter]:
-    """The gutters of a page."""
+def find(rows: Sequence[Row], rules: Sequence[Box], known: Sequence[Gutter] = ()) -> list[Gutter]:
+    """The gutters of a page; `known` are those of the document's other pages, which use the same ones."""
     found = [Gutter(rule.x0, rule.x1, rule.y0, rule.y1) for rule in rules if _is_upright(rule)]
     lefts = [[word.x0 for word in row] for row in rows]
-    for edge in _edges(rows):
+    for edge in _edges(rows, [gutter.x1 for gutter in known]):
         stretches = list(_stretches(edge, rows, lefts))
         sure = [stretch for stretch in stretches if _is_sure(stretch, edge, rows, lefts)]
-        if not sure:
+        twins = [gutter for gutter in known if abs(gutter.x1 - edge.x) <= _TWIN]
+        if not sure and not twins:
             continue
-        left = median(max(_lefts(stretch, rows)) for stretch in sure)
+        left = median([*(max(_lefts(stretch, rows)) for stretch in sure), *(twin.x0 for twin in twins)])
         for stretch in stretches:
             kept = (
                 stretch if stretch in sure else [(r, w) for r, w in stretch if _parts(rows[r], w, edge, left)]
@@ -77,14 +80,30 @@ def find(rows: Sequence[Row], rules: Sequence[Box]) -> list[Gutter]:
             kept = [(r, w) for r, w in kept if not w or _fits(rows[r], w, edge)]
             if any(w for _, w in kept):
                 found.append(_gutter(edge, kept, rows, lefts))
-    return found
+    return _merged(found, median(word.size for row in rows for word in row) if rows else 0.0)
+
+
+def _merged(found: Sequence[Gutter], size: float) -> list[Gutter]:
+    """Strips side by side are one: first lines of a column are set in from the others."""
+    kept: list[Gutter] = []
+    for gutter in sorted(found, key=lambda each: each.x1):
+        for i, other in enumerate(kept):
+            near = gutter.x0 <= other.x1 + _SAME and gutter.x1 - other.x1 <= _INDENT * size
+            if near and gutter.y0 <= other.y1 + 2 * size and other.y0 <= gutter.y1 + 2 * size:
+                kept[i] = Gutter(
+                    min(gutter.x0, other.x0), other.x1, min(gutter.y0, other.y0), max(gutter.y1, other.y1)
+                )
+                break
+        else:
+            kept.append(gutter)
+    return kept
 
 
 def _is_upright(rule: Box) -> bool:
     return rule.y1 - rule.y0 > 20 and rule.x1 - rule.x0 <= 3
 
 
-def _edges(rows: Sequence[Row]) -> Iterator[_Edge]:
+def _edges(rows: Sequence[Row], known: Sequence[float]) -> Iterator[_Edge]:
     """Places where many lines begin with something to the left of them, or nothing."""
     bins: dict[int, list[tuple[float, int, int]]] = defaultdict(list)
     for r, row in enumerate(rows):
@@ -96,11 +115,12 @@ def _edges(rows: Sequence[Row]) -> Iterator[_Edge]:
     for key, _ in sorted(bins.items(), key=lambda item: -len(item[1])):
         near = [each for k in (key - 1, key, key + 1) for each in bins.get(k, ())]
         near = [each for each in near if (each[1], each[2]) not in used]
-        if len(near) < 2:
+        x = median([each[0] for each in near] or [0.0])
+        is_known = any(abs(x - other) <= _TWIN for other in known)
+        if len(near) < (1 if is_known else 2):
             continue
-        x = median(each[0] for each in near)
         places = sorted((r, w) for at, r, w in near if abs(at - x) <= _SAME)
-        if len(places) < _FEW and not all(_is_wide(rows[r], w) for r, w in places):
+        if len(places) < _FEW and not is_known and not all(_is_wide(rows[r], w) for r, w in places):
             continue
         looks = Counter((rows[r][w].face.name, round(rows[r][w].size, 1)) for r, w in places)
         used.update(places)
@@ -178,11 +198,17 @@ def _fits(row: Row, w: int, edge: _Edge) -> bool:
 def _gutter(edge: _Edge, stretch: Stretch, rows: Sequence[Row], lefts: Sequence[Sequence[float]]) -> Gutter:
     """The strip before a stretch of lines, as far up and down as it is one."""
     left = max(_lefts(stretch, rows))
-    wide = min(edge.x - left, 3 * edge.look[1])
-    strip = (edge.x - max(_CORE * wide, 2 * _SAME), edge.x - _SAME)
+    strip = (edge.x - max(min(_CORE * (edge.x - left), 0.7 * edge.look[1]), 2 * _SAME), edge.x - _SAME)
     first = _reach(stretch[0][0], -1, strip, edge, left, rows, lefts)
     last = _reach(stretch[-1][0], 1, strip, edge, left, rows, lefts)
-    return Gutter(edge.x - wide, edge.x, rows[first][0].y, rows[last][0].y)
+    ends = [_end_before(rows[r], lefts[r], edge.x) for r in range(first, last + 1)]
+    return Gutter(max(*ends, edge.x - 3 * edge.look[1]), edge.x, rows[first][0].y, rows[last][0].y)
+
+
+def _end_before(row: Row, lefts: Sequence[float], x: float) -> float:
+    """Where the last word to the left of a place ends."""
+    i = bisect_left(lefts, x - _SAME) - 1
+    return row[i].x1 if i >= 0 else 0.0
 
 
 def _is_wide(row: Row, w: int) -> bool:

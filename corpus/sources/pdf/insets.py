@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from corpus.sources.pdf.body import Body
 from corpus.sources.pdf.lines import PrintedLine
@@ -96,7 +96,7 @@ def captions(page: Page, lines: Sequence[PrintedLine], body: Body) -> dict[int, 
     found: dict[int, str] = {}
     pictures = [
         each
-        for each in page.pictures
+        for each in (*page.pictures, *_blank(page.frames, lines))
         if min(each.x1 - each.x0, each.y1 - each.y0) >= _LEAST and each.area < 0.8 * page.width * page.height
     ]
     other = [line for line in lines if _is_other(line, body) and not body.heading(line)]
@@ -116,6 +116,11 @@ def captions(page: Page, lines: Sequence[PrintedLine], body: Body) -> dict[int, 
             found[id(line)] = CAPTION
             edge, look, count = line.bottom, line.look, count + 1
     return found
+
+
+def _blank(frames: Iterable[Box], lines: Sequence[PrintedLine]) -> Iterator[Box]:
+    """Areas without text on them: drawings, and what stands for a picture."""
+    return (frame for frame in frames if not any(_is_in(line, frame) for line in lines))
 
 
 def _is_other(line: PrintedLine, body: Body) -> bool:

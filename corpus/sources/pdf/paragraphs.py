@@ -71,7 +71,8 @@ class Setting:
                 cells[_cell(line)].append(line)
                 broken += _BROKEN.search(line.text) is not None
                 count += 1
-        columns = {cell: _column(lines) for cell, lines in cells.items()}
+        margins = _margins(cells)
+        columns = {cell: _column(lines, margins.get(cell[:2])) for cell, lines in cells.items()}
         offsets = Counter(
             round(offset * 2) / 2
             for cell, lines in cells.items()
@@ -145,10 +146,20 @@ def _cell(line: PrintedLine) -> Cell:
     return (line.page, *line.cell)
 
 
-def _column(lines: Sequence[PrintedLine]) -> _Column:
+def _margins(cells: dict[Cell, list[PrintedLine]]) -> dict[tuple[int, int], float]:
+    """Where lines are flush to the right of one gutter of a page, by the page's and the gutter's numbers."""
+    flush: dict[tuple[int, int], list[float]] = defaultdict(list)
+    for cell, lines in cells.items():
+        flush[cell[:2]].extend(line.x0 for line in lines if _continues(line.text))
+    return {key: _usual(places)[0] for key, places in flush.items() if places}
+
+
+def _column(lines: Sequence[PrintedLine], margin: float | None) -> _Column:
     flush = [line.x0 for line in lines if _continues(line.text)]
     if len(flush) < 2:
-        flush = [min(line.x0 for line in lines)]
+        least = min(line.x0 for line in lines)
+        near = margin is not None and abs(margin - least) <= _DEEPEST * lines[0].size
+        flush = [margin if near and margin is not None else least]
     left = _usual(flush)[0]
     ends = [line.x1 for line in lines]
     right, share = _usual(ends)

@@ -94,12 +94,23 @@ def _part(sheets: Sequence[_Sheet]) -> None:
             known.add(re.sub(r"^\W+|\W+$", "", word.text).lower())
     usual = sizes.most_common(1)[0][0] if sizes else 10.0
     vocabulary = frozenset(known)
-    for number, sheet in enumerate(sheets):
-        taken = drop_caps.take(sheet.rows, usual)
+    takings = [drop_caps.take(sheet.rows, usual) for sheet in sheets]
+    for sheet, taken in zip(sheets, takings, strict=True):
         sheet.strips = gutters.find(taken.rows, sheet.page.rules)
+    known = _common([strip for sheet in sheets for strip in sheet.strips])
+    for number, (sheet, taken) in enumerate(zip(sheets, takings, strict=True)):
+        sheet.strips = gutters.find(taken.rows, sheet.page.rules, known)
         found = lines.of(taken.rows, sheet.strips, insets.boxes(sheet.page), number)
         drop_caps.put_back(taken.caps, found, usual, vocabulary)
         sheet.lines = found
+
+
+def _common(strips: Sequence[gutters.Gutter]) -> list[gutters.Gutter]:
+    """The document's gutters, those once that stand at one place of several pages; the longest of each."""
+    kept: dict[int, gutters.Gutter] = {}
+    for strip in sorted(strips, key=lambda each: each.y0 - each.y1):
+        kept.setdefault(round(strip.x1 / 2), strip)
+    return list(kept.values())
 
 
 def _asides(sheets: Sequence[_Sheet], body: Body) -> dict[int, str]:
