@@ -1,12 +1,13 @@
 """Precision and recall of key figures: `python -m bench.figure_quality`.
 
-The answers in `tests/corpus/figures` were written for this purpose, with every figure in them; the
-rules were mended after failures of the first half, and never after looking into the second. Strict: value,
-its upper end, unit, kind and qualifier are right; lenient: a figure was found where one stands, whatever
-was read of it.
+The answers in `tests/corpus/figures` were written for this purpose, with every figure in them; those of the
+interviews in `tests/corpus/heldout` have theirs in `NAME.figures.json`. The rules were mended after failures
+of the first half, and never after looking into the second. Strict: value, its upper end, unit, kind and
+qualifier are right; lenient: a figure was found where one stands, whatever was read of it.
 """
 
 import argparse
+import json
 import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -16,8 +17,8 @@ from typing import Final, Literal
 from rich.console import Console
 from rich.table import Table
 
-from corpus import figures
-from corpus.model import Figure, Passage
+from corpus import figures, languages
+from corpus.model import Figure, Language, Passage
 
 TESTS: Final = Path(__file__).parents[1] / "tests" / "corpus"
 Half = Literal["mended", "untouched"]
@@ -29,20 +30,33 @@ class Gold:
     """A figure as the gold tells it."""
 
     text: str
-    start: int
-    """Where it stands in the answer."""
-    reading: tuple[str, str | None, str, str, str | None]
-    """Value, upper end, unit, kind, qualifier."""
+    value: str
+    value_to: str | None
+    unit: str | None
+    """None: a share whose whole is not named beside it; not compared."""
+    kind: str
+    qualifier: str | None
     optional: bool
     """A trifle or a vague number: an editor may list it or leave it."""
+
+    def is_read_by(self, figure: Figure) -> bool:
+        """Whether the figure says all that this says."""
+        return (self.value, self.value_to, self.unit or figure.unit, self.kind, self.qualifier) == (
+            figure.value,
+            figure.value_to,
+            figure.unit,
+            figure.kind,
+            figure.qualifier,
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """An answer and every figure in it."""
+    """An answer and every figure in it; equal ones in the order in which they stand."""
 
-    language: str
-    text: str
+    name: str
+    language: Language
+    paragraphs: tuple[str, ...]
     figures: tuple[Gold, ...]
 
 
@@ -50,7 +64,7 @@ class Answer:
 class Score:
     """What was found of one answer's figures, and what was found that is none."""
 
-    language: str
+    language: Language
     gold: int
     found: int
     """Without those that match an optional figure."""
@@ -64,40 +78,60 @@ class Score:
 def answers(half: Half) -> Iterator[Answer]:
     """The answers of one half."""
     with (TESTS / "figures" / f"{half}.toml").open("rb") as file:
-        rows = tomllib.load(file)["answer"]
-    for row in rows:
-        yield Answer(row["language"], row["text"], tuple(_gold(row["text"], row["figures"])))
+        for number, row in enumerate(tomllib.load(file)["answer"], start=1):
+            gold = tuple(_gold(line) for line in row["figures"])
+            yield Answer(f"answer {number}", row["language"], (row["text"],), gold)
+    for path in sorted((TESTS / "heldout" / half).glob("*.figures.json")):
+        name = path.name.removesuffix(".figures.json")
+        listed = json.loads(path.read_text("utf-8"))
+        pairs = json.loads(path.with_name(f"{name}.json").read_text("utf-8"))
+        for number, pair in enumerate(pairs, start=1):
+            gold = tuple(_listed(figure) for figure in listed if figure["pair"] == number)
+            language = languages.guess("\n".join(pair["answer"]))
+            yield Answer(f"{name}/{number}", language, tuple(pair["answer"]), gold)
 
 
-def _gold(text: str, lines: Sequence[str]) -> Iterator[Gold]:
-    position = 0
-    for line in lines:
-        printed, value, unit, kind, qualifier = (part.strip() for part in line.removeprefix("?").split("|"))
-        low, _, high = value.partition("..")
-        start = text.index(printed, position)
-        position = start + len(printed)
-        reading = (low, high or None, unit, kind, qualifier or None)
-        yield Gold(printed, start, reading, line.startswith("?"))
+def _gold(line: str) -> Gold:
+    text, value, unit, kind, qualifier = (part.strip() for part in line.removeprefix("?").split("|"))
+    low, _, high = value.partition("..")
+    return Gold(text, low, high or None, unit, kind, qualifier or None, line.startswith("?"))
+
+
+def _listed(figure: dict[str, str | None]) -> Gold:
+    return Gold(
+        str(figure["text"]),
+        str(figure["value"]),
+        figure["value_to"],
+        figure["unit"],
+        str(figure["kind"]),
+        figure["qualifier"],
+        bool(figure.get("optional")),
+    )
 
 
 def score(answer: Answer) -> Score:
     """How the figures of an answer were read: each gold figure meets at most one that overlaps with it."""
-    found = list(_placed(answer.text, figures.find("x/1", (Passage(0, answer.text),), None)))
-    placed = right = optional = 0
+    passages = [Passage(position, text) for position, text in enumerate(answer.paragraphs)]
+    text = "\n".join(answer.paragraphs)
+    found = list(_placed(text, figures.find("x/1", passages, None)))
+    placed = right = 0
     faults = []
+    ends: dict[str, int] = {}
     for gold in answer.figures:
-        end = gold.start + len(gold.text)
-        here = [each for each in found if each[0] < end and gold.start < each[0] + len(each[1].text)]
-        match = next((each for each in here if _read(each[1]) == gold.reading), next(iter(here), None))
+        start = text.index(gold.text, ends.get(gold.text, 0))
+        end = ends[gold.text] = start + len(gold.text)
+        here = [each for each in found if each[0] < end and start < each[0] + len(each[1].text)]
+        match = next((each for each in here if gold.is_read_by(each[1])), next(iter(here), None))
         if match:
             found.remove(match)
-            optional += gold.optional
-            placed += not gold.optional
-            right += not gold.optional and _read(match[1]) == gold.reading
-        if not gold.optional and (match is None or _read(match[1]) != gold.reading):
-            read = f"read {match[1].text!r} {_read(match[1])}" if match else "missed"
-            faults.append(f"{gold.text!r} {gold.reading}: {read}")
-    faults += [f"made up {figure.text!r} {_read(figure)}" for _, figure in found]
+        if gold.optional:
+            continue
+        placed += match is not None
+        if match and gold.is_read_by(match[1]):
+            right += 1
+        else:
+            faults.append(f"{_told(gold)}: {_told(match[1]) if match else 'missed'}")
+    faults += [f"made up {_told(figure)}" for _, figure in found]
     listed = sum(not gold.optional for gold in answer.figures)
     return Score(answer.language, listed, placed + len(found), placed, right, tuple(faults))
 
@@ -106,15 +140,15 @@ def _placed(text: str, found: Sequence[Figure]) -> Iterator[tuple[int, Figure]]:
     """Each figure with its place in the text; they come in reading order."""
     sentence_start = position = 0
     for figure in found:
-        start = text.index(figure.sentence, sentence_start)
-        sentence_start, position = start, max(position, start)
-        place = text.index(figure.text, position)
+        sentence_start = text.index(figure.sentence, sentence_start)
+        place = text.index(figure.text, max(position, sentence_start))
         position = place + 1
         yield place, figure
 
 
-def _read(figure: Figure) -> tuple[str, str | None, str, str, str | None]:
-    return figure.value, figure.value_to, figure.unit, figure.kind, figure.qualifier
+def _told(figure: Gold | Figure) -> str:
+    value = f"{figure.value}..{figure.value_to}" if figure.value_to else figure.value
+    return f"{figure.text!r} {value} {figure.unit} {figure.kind} {figure.qualifier or ''}".rstrip()
 
 
 def _ratio(part: int, whole: int) -> str:
@@ -125,23 +159,22 @@ def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--faults", choices=HALVES, help="also tell what went wrong in that half")
     asked = arguments.parse_args().faults
-    table = Table(
-        "half", "language", "figures", "precision", "recall", "precision, lenient", "recall, lenient"
-    )
+    columns = "half", "language", "figures", "precision", "recall", "precision, lenient", "recall, lenient"
+    table = Table(*columns)
     summary = []
     for half in HALVES:
-        scores = [score(answer) for answer in answers(half)]
+        read = [(answer, score(answer)) for answer in answers(half)]
         for language in ("kk", "ru", "en", "all"):
-            some = [each for each in scores if language in (each.language, "all")]
+            some = [each for _, each in read if language in (each.language, "all")]
             gold, found = sum(each.gold for each in some), sum(each.found for each in some)
             right, placed = sum(each.right for each in some), sum(each.placed for each in some)
             strict = _ratio(right, found), _ratio(right, gold)
             table.add_row(half, language, str(gold), *strict, _ratio(placed, found), _ratio(placed, gold))
         summary.append(f"{half}: precision {strict[0]}, recall {strict[1]} of {gold}")
         if half == asked:
-            for each in scores:
+            for answer, each in read:
                 for fault in each.faults:
-                    print(f"{each.language}: {fault}")
+                    print(f"{answer.name}: {fault}")
     Console(width=110).print(table)
     print("; ".join(summary))
 

@@ -66,4 +66,5 @@ def _analyzer() -> MorphAnalyzer:
 
 @cache
 def _parses(word: str) -> list[Parse]:
-    return _analyzer().parse(word)
+    parses: list[Parse] = _analyzer().parse(word)
+    return parses
