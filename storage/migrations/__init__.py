@@ -11,8 +11,8 @@ class NewerDatabaseError(Exception):
     """The database was brought up to date by a newer version of Suhbat."""
 
 
-def upgrade(connection: Connection) -> None:
-    """Run what is missing, in the transaction of `connection`: a migration and its record or neither.
+def upgrade(connection: Connection, target: str = "head") -> None:
+    """Run what is missing up to `target`, in the transaction of `connection`: all of it, or nothing.
 
     Raises NewerDatabaseError if that cannot be.
     """
@@ -28,7 +28,7 @@ def upgrade(connection: Connection) -> None:
     config = Config()
     config.set_main_option("script_location", str(HERE).replace("%", "%%"))
     config.attributes["connection"] = connection
-    command.upgrade(config, "head")
+    command.upgrade(config, target)
 
 
 def _current(connection: Connection) -> str | None:

@@ -45,6 +45,16 @@ async def test_editions_take_turns_over_interviews_and_pairs(database: Database)
     assert max(pairs.values()) <= 6
 
 
+async def test_what_is_pinned_goes_out_first_and_once_a_round(database: Database) -> None:
+    pool = await _pool(database)
+    pinned = set(pool[-3:])
+    async with database.writing() as conn:
+        await conn.execute(update(excerpts).where(excerpts.c.id.in_(pinned)).values(pinned=True))
+    days = [chosen.quotation.id for chosen in await _days(database, len(pool))]
+    assert set(days[:3]) == pinned
+    assert set(days) == set(pool)
+
+
 async def test_a_date_keeps_its_edition(database: Database) -> None:
     first = await _days(database, 3)
     assert await _days(database, 3) == first

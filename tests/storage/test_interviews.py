@@ -117,6 +117,39 @@ async def test_the_editors_corrections_go_by_the_permanent_numbers(empty_databas
     assert (opened.heading, opened.position) == ("Көше жөндеу", 2)
 
 
+async def test_a_link_to_a_joined_pair_leads_to_the_pair_it_is_part_of(empty_database: Database) -> None:
+    await ingest(empty_database, _source(LETTER), MORNING)
+    joined = Source("qala.txt", LETTER.encode(), b'slug = "qala-2025"\n[pairs.3]\njoin = true\n')
+    done = await ingest(empty_database, joined, MORNING)
+    async with empty_database.reading() as conn:
+        opened = await pairs.open_pair(conn, "qala-2025/3")
+        assert opened == await pairs.open_pair(conn, "qala-2025/2")
+    assert done.pairs == 2
+    assert opened is not None
+    assert opened.answer[-2:] == (
+        "Көшелер қашан жөнделеді?",
+        "Көшелердің жартысы биыл жөнделеді, қалғаны келесі жылға қалды.",
+    )
+    await ingest(empty_database, _source(LETTER), MORNING)
+    async with empty_database.reading() as conn:
+        parted = await pairs.open_pair(conn, "qala-2025/3")
+    assert parted is not None
+    assert parted.question == ("Көшелер қашан жөнделеді?",)
+
+
+async def test_an_edit_of_a_number_that_is_not_there_changes_nothing(empty_database: Database) -> None:
+    await ingest(empty_database, _source(LETTER), MORNING)
+    before = await _rows(empty_database)
+    for wrong in (
+        "[pairs.7]\njoin = true",
+        '[pairs.1]\nsplit = [{number = 4, question = "Жоқ", answer = "Жоқ"}]',
+    ):
+        edited = Source("qala.txt", LETTER.encode(), f'slug = "qala-2025"\n{wrong}\n'.encode())
+        with pytest.raises(CorpusError, match=r"^qala\.toml: \[pairs"):
+            await ingest(empty_database, edited, MORNING)
+    assert await _rows(empty_database) == before
+
+
 async def test_another_document_does_not_take_an_interviews_place(empty_database: Database) -> None:
     await ingest(empty_database, _source(LETTER), MORNING)
     stranger = Source(
