@@ -115,7 +115,7 @@ def held_out(part: str) -> Iterator[Score]:
         score = of_pairs(part, path.name, gold, pairs_of(interview))
         beside = path.with_suffix(".figures.json")
         if beside.is_file():
-            score = _with_figures(score, json.loads(beside.read_text("utf-8")), interview)
+            score = with_figures(score, json.loads(beside.read_text("utf-8")), interview)
         beside = path.with_suffix(".meta.json")
         if beside.is_file():
             fields: dict[str, str] = json.loads(beside.read_text("utf-8"))
@@ -128,7 +128,7 @@ def _turns(pairs: Sequence[Pair]) -> list[str]:
     return ["\n".join(turn) for pair in pairs for turn in (pair["question"], pair["answer"])]
 
 
-def _with_figures(score: Score, gold: Sequence[GoldFigure], interview: Interview | None) -> Score:
+def with_figures(score: Score, gold: Sequence[GoldFigure], interview: Interview | None) -> Score:
     """Figures are matched within their pair, each once; those that may be read or not come last."""
     found = (
         [(pair.position, figure) for pair in interview.qa_pairs for figure in pair.figures]
