@@ -15,7 +15,8 @@ _THINGS_RU = "(?:новости|статьи|материалы|интервью
 _THINGS_EN = "(?:stories|story|articles?|news|posts?|reading|content|interviews?|coverage)"
 _POINTERS = _any(
     (
-        r"(?:(?:сондай-ақ|тағы да|тағы)\s)?(?:оқи отырыңыз|оқыңыз|қараңыз|көріңіз)(?:дар|дер)?",
+        r"оқи отырыңыз(?:дар)?|оқыңыз(?:дар)?(?=\s?:)",
+        r"(?:сондай-ақ|тағы да|тағы) (?:оқыңыз|қараңыз|көріңіз|оқи отырыңыз)(?:дар|дер)?",
         r"тақырып(?:қа орай| бойынша)",
         rf"(?:байланысты|ұқсас|соңғы|басқа|өзге|таңдаулы|танымал|негізгі|маңызды) {_THINGS_KK}",
         r"көп оқылған\w*",
@@ -27,13 +28,14 @@ _POINTERS = _any(
         rf"(?:related|recommended|popular|more|latest|last|other) {_THINGS_EN}",
         r"(?:related|see|смотрите|см\. также|по теме|тағы|сондай-ақ)(?=\s?:)",
         r"you (?:may|might) also like|more (?:from|on|in)",
-        r"advertisement|жарнама|реклама",
+        r"(?:advertisement|жарнама|реклама)(?=\W*$)",
     )
 )
 _POINTER = re.compile(rf"[\s\W]{{0,6}}{_POINTERS}\b", re.IGNORECASE)
 _LONGEST = 220
 """Characters of a pointer with the headline that it points to."""
-_ENDED = re.compile(r"\s*(?:[:.!…»›→>|–—-]|$)")
+_ENDED = re.compile(r"\s*(?:[:.!…»›→>|]|$)")
+_HEADLINE = re.compile(r"\s+[«“\"]?[^\W\d_a-zа-яёәғқңөұүһі]")
 """What may follow such words: else they open a sentence («Оқыңыз деп айттым»)."""
 _COMMENTS = re.compile(
     r"\W{0,4}"
@@ -73,6 +75,17 @@ def is_promo(text: str) -> bool:
     """
     found = _POINTER.match(text) if len(text) <= _LONGEST else None
     return found is not None and (_ENDED.match(text, found.end()) is not None or not ends_sentence(text))
+
+
+def points_elsewhere(text: str) -> bool:
+    """Whether a text of any length begins with a pointer and a headline.
+
+    >>> points_elsewhere("Танымал мақалалар Үй салу Қымбаттады."), points_elsewhere("Танымал мақалалар көп.")
+    (True, False)
+    """
+    found = _POINTER.match(text)
+    opens = found and (text[found.end() : found.end() + 1] == ":" or _HEADLINE.match(text, found.end()))
+    return bool(opens) and text[:1].isupper()
 
 
 def opens_comments(text: str) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from corpus.closing import is_closing
 from corpus.credits import is_credit, is_picture_credit, names_interviewer
-from corpus.promos import is_ornament, is_page_line, is_promo, opens_comments
+from corpus.promos import is_ornament, is_page_line, is_promo, opens_comments, points_elsewhere
 from corpus.restoration.punctuation import ends_sentence
 from corpus.segmentation.insets import is_heading
 from corpus.segmentation.pieces import Left, Piece
@@ -72,7 +72,7 @@ def _end(said: Sequence[Piece]) -> int:
     for i in range(len(said) - 1, 0, -1):
         text = said[i].text
         prose += len(text) > _PROSE and ends_sentence(text)
-        page = is_page_line(text) or is_promo(text) or opens_comments(text)
+        page = is_page_line(text) or is_promo(text) or points_elsewhere(text) or opens_comments(text)
         inset = is_picture_credit(text) or is_heading(text) or is_ornament(text)
         if page or ((2 * prose < len(said) - i) if inset else is_credit(text)):
             end = i
@@ -88,7 +88,7 @@ def _end_of_farewell(question: Turn, reply: Turn) -> int:
 def _end_by_look(said: Sequence[Piece], looks: set[str]) -> int:
     """Where the last answer goes on in a look that no other answer has: a note of the outlet's."""
     end = len(said)
-    while end > 1 and said[end - 1].look and said[end - 1].look not in looks | {said[0].look}:
+    while looks and end > 1 and said[end - 1].look not in looks | {said[0].look}:
         end -= 1
     return end
 
@@ -103,7 +103,7 @@ def _end_by_author(said: Sequence[Piece], lead: Sequence[Piece]) -> int:
 
 
 def _reason(text: str) -> str:
-    if is_promo(text):
+    if is_promo(text) or points_elsewhere(text):
         return "related articles"
     if opens_comments(text):
         return "comments"

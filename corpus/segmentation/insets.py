@@ -14,6 +14,7 @@ from corpus.segmentation.turns import Turn
 
 _SHORT = 80
 """Characters; a page's buttons and headings are shorter, and end without a full stop."""
+_LINES = 2
 _WORD = re.compile(r"[^\W_]+")
 _QUOTED = 5
 """Words by which a pull quote is found in the text that it repeats; a shorter one may be said twice."""
@@ -47,20 +48,25 @@ def _reasons(said: Sequence[Piece]) -> list[str]:
         linked = reasons[i] == "related articles" or (linked and is_heading(piece.text))
         if linked:
             reasons[i] = "related articles"
-    rest = [i for i, why in enumerate(reasons) if not why]
-    for place, i in enumerate(rest[1:], start=1):
-        before, after = said[rest[place - 1]], [said[k] for k in rest[place + 1 : place + 2]]
-        piece = said[i]
-        if piece.look.startswith("heading") and not is_question(piece.text):
+    before = said[0]
+    run: list[int] = []
+    for i in [i for i, why in enumerate(reasons) if not why and i]:
+        if said[i].look.startswith("heading") and not is_question(said[i].text):
             reasons[i] = "subhead"
-        elif (
-            is_heading(piece.text)
-            and (ends_sentence(before.text) or reasons[rest[place - 1]] == "subhead")
-            and not any(is_heading(each.text) and each.look == piece.look for each in after)
-            and not piece.text[0].islower()
-        ):
-            reasons[i] = "caption or subhead" if piece.look else "subhead"
+        elif is_heading(said[i].text):
+            run.append(i)
+        else:
+            _mark(run, before, said, reasons)
+            before, run = said[i], []
+    _mark(run, before, said, reasons)
     return reasons
+
+
+def _mark(run: Sequence[int], before: Piece, said: Sequence[Piece], reasons: list[str]) -> None:
+    """Takes one or two lines without an end for a caption or a subhead; more of them are a list or verses."""
+    if 0 < len(run) <= _LINES and ends_sentence(before.text) and not said[run[0]].text[0].islower():
+        for i in run:
+            reasons[i] = "caption or subhead" if said[i].look or len(run) > 1 else "subhead"
 
 
 def _alone(text: str) -> str:

@@ -131,7 +131,7 @@ def _turns(pieces: Sequence[Piece], found: Mapping[int, Label]) -> tuple[tuple[P
 
 
 def _strays(turns: Sequence[Turn], asking: Mapping[str, bool]) -> frozenset[str]:
-    """Lone words and names that come once, where they never ask or reply: words of an answer, with a colon."""
+    """Lone words and names that come once and never ask or reply: words of an answer, with a colon."""
     replying = {
         turn.speaker
         for before, turn in zip([None, *turns], turns, strict=False)
