@@ -1,7 +1,8 @@
 """Gutters: the white strips between columns of a page.
 
-A gutter is told by what stands to its right: lines of a column begin at one place, words within justified
-lines do not. So a strip may be as narrow as a space, and wide spaces that happen to meet are none.
+A gutter is told by what stands beside it: lines of a column begin at one place, and justified ones end at one
+place, words within lines do not. So a strip may be as narrow as a space, and wide spaces that happen to meet
+are none.
 """
 
 from bisect import bisect_left, bisect_right
@@ -16,31 +17,36 @@ from corpus.sources.pdf.words import Word
 
 Row = Sequence[Word]
 Stretch = Sequence[tuple[int, int]]
+"""Lines that begin at one edge: numbers of rows, and of words in them."""
 
 _SAME = 0.9
 """Points; edges so near are one."""
+_FLUSH = 1.5
+"""Points; ends of justified lines."""
+_TWIN = 1.5
+"""Points; gutters of two pages so near are one."""
 _LEAST = 0.45
 """Em; no gutter is narrower."""
+_WIDE = 1.0
+"""Em; a gap that is no space between words unless the line is justified."""
+_INDENT = 4.0
+"""Em; the deepest indent of a first line."""
 _FEW = 4
 """Lines that begin at one place, to call it the edge of a column; fewer where all gaps are wide."""
 _MANY = 6
 """Lines that begin at one place with a narrow strip before it, to be no chance."""
 _SOME = 3
-"""The same with a strip one em wide, and first lines that are set in from it."""
-_TWIN = 1.5
-"""Points; gutters of two pages so near are one."""
-_CORE = 0.65
-"""Of a strip, at its right: a line of the left column may hang over into the rest."""
+"""The same with a strip one em wide, or where as many end at one place on its other side."""
 _MOST = 0.6
 """Of the lines of a stretch: so many bear witness to a gutter."""
-_FLUSH = 1.5
-"""Points; ends of justified lines."""
-_WIDE = 1.0
-"""Em; a gap that is no space between words unless the line is justified."""
-_INDENT = 4.0
-"""Em; the deepest indent of a first line."""
 _UNUSUAL = 1.6
 """Of the usual gap in a line; the gap at a gutter, with an indent in it, is wider."""
+_CORE = 0.65
+"""Of a strip, at its right: a line of the left column may hang over into the rest."""
+_BESIDE = 0.8
+"""Of the type size: rows so near stand side by side, where columns are not on one grid."""
+_REACH = 40
+"""Rows up and down from a stretch in which lines that end at its strip are looked for."""
 
 
 class Gutter(NamedTuple):
@@ -54,7 +60,7 @@ class Gutter(NamedTuple):
 
 @dataclass(slots=True)
 class _Edge:
-    """Where lines begin, and the lines that do: numbers of rows, and of words in them."""
+    """Where lines begin, and the lines that do."""
 
     x: float
     places: list[tuple[int, int]]
@@ -64,128 +70,181 @@ class _Edge:
 
 def find(rows: Sequence[Row], rules: Sequence[Box], known: Sequence[Gutter] = ()) -> list[Gutter]:
     """The gutters of a page; `known` are those of the document's other pages, which use the same ones."""
-    found = [Gutter(rule.x0, rule.x1, rule.y0, rule.y1) for rule in rules if _is_upright(rule)]
-    lefts = [[word.x0 for word in row] for row in rows]
-    for edge in _edges(rows, [gutter.x1 for gutter in known]):
-        stretches = list(_stretches(edge, rows, lefts))
-        sure = [stretch for stretch in stretches if _is_sure(stretch, edge, rows, lefts)]
-        twins = [gutter for gutter in known if abs(gutter.x1 - edge.x) <= _TWIN]
-        if not sure and not twins:
-            continue
-        left = median([*(max(_lefts(stretch, rows)) for stretch in sure), *(twin.x0 for twin in twins)])
-        for stretch in stretches:
-            kept = (
-                stretch if stretch in sure else [(r, w) for r, w in stretch if _parts(rows[r], w, edge, left)]
-            )
-            kept = [(r, w) for r, w in kept if not w or _fits(rows[r], w, edge)]
-            if any(w for _, w in kept):
-                found.append(_gutter(edge, kept, rows, lefts))
-    return _merged(found, median(word.size for row in rows for word in row) if rows else 0.0)
+    return _Page(rows).gutters(rules, known)
 
 
-def _merged(found: Sequence[Gutter], size: float) -> list[Gutter]:
-    """Strips side by side are one: first lines of a column are set in from the others."""
-    kept: list[Gutter] = []
-    for gutter in sorted(found, key=lambda each: each.x1):
-        for i, other in enumerate(kept):
-            near = gutter.x0 <= other.x1 + _SAME and gutter.x1 - other.x1 <= _INDENT * size
-            if near and gutter.y0 <= other.y1 + 2 * size and other.y0 <= gutter.y1 + 2 * size:
-                kept[i] = Gutter(
-                    min(gutter.x0, other.x0), other.x1, min(gutter.y0, other.y0), max(gutter.y1, other.y1)
-                )
+class _Page:
+    """A page's rows while its gutters are looked for."""
+
+    def __init__(self, rows: Sequence[Row]) -> None:
+        self.rows = rows
+        self.lefts = [[word.x0 for word in row] for row in rows]
+
+    def gutters(self, rules: Sequence[Box], known: Sequence[Gutter]) -> list[Gutter]:
+        found = [Gutter(rule.x0, rule.x1, rule.y0, rule.y1) for rule in rules if _is_upright(rule)]
+        for edge in self._edges([gutter.x1 for gutter in known]):
+            stretches = list(self._stretches(edge))
+            sure = [stretch for stretch in stretches if self._is_sure(stretch, edge)]
+            twins = [gutter for gutter in known if abs(gutter.x1 - edge.x) <= _TWIN]
+            if not sure and not twins:
+                continue
+            left = median([*(self._left_edge(each, edge) for each in sure), *(twin.x0 for twin in twins)])
+            for stretch in stretches:
+                kept = [
+                    (r, w)
+                    for r, w in stretch
+                    if not w
+                    or (_fits(self.rows[r], w, edge) and (stretch in sure or self._parts(r, w, edge, left)))
+                ]
+                if any(self._beside(r, w, edge.x) for r, w in kept):
+                    found.append(self._gutter(edge, kept))
+        return _merged(found, median(word.size for row in self.rows for word in row) if self.rows else 0.0)
+
+    def _edges(self, known: Sequence[float]) -> Iterator[_Edge]:
+        """Places where many lines begin with something to the left of them, or nothing."""
+        bins: dict[int, list[tuple[float, int, int]]] = defaultdict(list)
+        for r, row in enumerate(self.rows):
+            for w, word in enumerate(row):
+                if not w or (word.x0 - row[w - 1].x1 >= 0.6 * _LEAST * word.size and not _is_bullet(row, w)):
+                    bins[round(word.x0 / _SAME)].append((word.x0, r, w))
+        used: set[tuple[int, int]] = set()
+        for key, _ in sorted(bins.items(), key=lambda item: -len(item[1])):
+            near = [each for k in (key - 1, key, key + 1) for each in bins.get(k, ())]
+            near = [each for each in near if (each[1], each[2]) not in used]
+            x = median([each[0] for each in near] or [0.0])
+            is_known = any(abs(x - other) <= _TWIN for other in known)
+            if len(near) < (1 if is_known else 2):
+                continue
+            places = sorted((r, w) for at, r, w in near if abs(at - x) <= _SAME)
+            if len(places) < _FEW and not is_known and not all(_is_wide(self.rows[r], w) for r, w in places):
+                continue
+            looks = Counter((self.rows[r][w].face.name, round(self.rows[r][w].size, 1)) for r, w in places)
+            used.update(places)
+            yield _Edge(x, places, looks.most_common(1)[0][0])
+
+    def _stretches(self, edge: _Edge) -> Iterator[list[tuple[int, int]]]:
+        """Lines at the edge with nothing in the strip between them."""
+        strip = (edge.x - _LEAST * edge.look[1], edge.x - _SAME)
+        stretch: list[tuple[int, int]] = []
+        row_before = -1
+        for r, w in edge.places:
+            if stretch and any(self._is_blocked(k, strip) for k in range(row_before + 1, r)):
+                yield stretch
+                stretch = []
+            if not self._is_blocked(r, strip):
+                stretch.append((r, w))
+            row_before = r
+        if stretch:
+            yield stretch
+
+    def _is_sure(self, stretch: Stretch, edge: _Edge) -> bool:
+        """Whether so many lines begin and end at the strip that it is no chance."""
+        faced = [(r, w) for r, w in stretch if self._beside(r, w, edge.x)]
+        if not faced:
+            return False
+        ends = [self._beside(r, w, edge.x) for r, w in faced]
+        flush = [sum(abs(end - other) <= _FLUSH for other in ends) >= max(2, len(ends) / 2) for end in ends]
+        proofs = sum(
+            same or (_is_unusual(self.rows[r], w) if w else edge.x - end >= _WIDE * edge.look[1])
+            for (r, w), same, end in zip(faced, flush, ends, strict=True)
+        )
+        if len(faced) >= _MANY and proofs >= _MOST * len(faced):
+            return True
+        if len(stretch) >= 2 and proofs == len(faced) and self._parted_rows(stretch, edge) >= _SOME:
+            return True
+        left = max(ends)
+        wide = edge.x - left >= 0.8 * _WIDE * edge.look[1]
+        return wide and len(stretch) >= _SOME and self._lines_to(left, stretch, edge) >= _SOME
+
+    def _beside(self, r: int, w: int, x: float) -> float:
+        """Where the text to the left of a line ends; 0 where there is none."""
+        if w:
+            return self.rows[r][w - 1].x1
+        word = self.rows[r][0]
+        found = 0.0
+        for step in (-1, 1):
+            k = r + step
+            while 0 <= k < len(self.rows) and abs(self.rows[k][0].y - word.y) < _BESIDE * word.size:
+                found = max(found, self._end_before(k, x))
+                k += step
+        return found
+
+    def _left_edge(self, stretch: Stretch, edge: _Edge) -> float:
+        return max(self._beside(r, w, edge.x) for r, w in stretch)
+
+    def _parted_rows(self, stretch: Stretch, edge: _Edge) -> int:
+        """How many rows in a row a strip one em wide parts, words beginning at the edge or set in from it."""
+        strip = (edge.x - _WIDE * edge.look[1], edge.x - _SAME)
+        parted = {r for r, w in stretch if w and not self._is_blocked(r, strip)}
+        for start, step in ((stretch[0][0], -1), (stretch[-1][0], 1)):
+            r = start + step
+            while 0 <= r < len(self.rows) and not self._is_blocked(r, strip):
+                row, w = self.rows[r], bisect_right(self.lefts[r], strip[1])
+                inset = w < len(row) and row[w].x0 - edge.x <= _INDENT * edge.look[1]
+                if not (w and inset and _is_unusual(row, w)):
+                    break
+                parted.add(r)
+                r += step
+        return len(parted)
+
+    def _lines_to(self, left: float, stretch: Stretch, edge: _Edge) -> int:
+        """How many lines about a stretch end where its strip begins, with nothing in the strip."""
+        strip = (left + _FLUSH, edge.x - _SAME)
+        count = sum(abs(self._end_before(r, edge.x) - left) <= _FLUSH for r, _ in stretch)
+        for start, step in ((stretch[0][0], -1), (stretch[-1][0], 1)):
+            for r in range(start + step, start + step * _REACH, step):
+                if not 0 <= r < len(self.rows) or self._is_blocked(r, strip):
+                    break
+                count += abs(self._end_before(r, edge.x) - left) <= _FLUSH
+        return count
+
+    def _gutter(self, edge: _Edge, stretch: Stretch) -> Gutter:
+        """The strip before a stretch of lines, as far up and down as it is one."""
+        left = self._left_edge(stretch, edge)
+        core = max(min(_CORE * (edge.x - left), 0.7 * edge.look[1]), 2 * _SAME)
+        strip = (edge.x - core, edge.x - _SAME)
+        first = self._reach(stretch[0][0], -1, strip, edge, left)
+        last = self._reach(stretch[-1][0], 1, strip, edge, left)
+        ends = [self._end_before(r, edge.x) for r in range(first, last + 1)]
+        least = edge.x - 3 * edge.look[1]
+        return Gutter(max(*ends, least), edge.x, self.rows[first][0].y, self.rows[last][0].y)
+
+    def _reach(self, start: int, step: int, strip: tuple[float, float], edge: _Edge, left: float) -> int:
+        """The last row, upwards or downwards, that the strip passes through between columns."""
+        reached = start
+        r = start + step
+        while 0 <= r < len(self.rows) and not self._is_blocked(r, strip):
+            w = bisect_right(self.lefts[r], strip[1])
+            if w and w < len(self.rows[r]) and not self._parts(r, w, edge, left):
                 break
-        else:
-            kept.append(gutter)
-    return kept
+            reached = r
+            r += step
+        return reached
+
+    def _parts(self, r: int, w: int, edge: _Edge, left: float) -> bool:
+        """Whether the strip before word `w` is a gutter in this row too, and not a space of a wider line."""
+        row = self.rows[r]
+        word = row[w]
+        gap = word.x0 - row[w - 1].x1
+        if gap >= _INDENT * word.size or word.x0 > edge.x + _INDENT * edge.look[1]:
+            return True
+        flush = abs(row[w - 1].x1 - left) <= _FLUSH
+        aligned = abs(word.x0 - edge.x) <= _SAME and _fits(row, w, edge)
+        return _is_unusual(row, w) or (gap >= 0.6 * _LEAST * word.size and (flush or aligned))
+
+    def _is_blocked(self, r: int, strip: tuple[float, float]) -> bool:
+        """Whether a word of the row stands in the strip."""
+        i = bisect_left(self.lefts[r], strip[1]) - 1
+        return i >= 0 and self.rows[r][i].x1 > strip[0]
+
+    def _end_before(self, r: int, x: float) -> float:
+        """Where the last word to the left of a place ends; 0 where there is none."""
+        i = bisect_left(self.lefts[r], x - _SAME) - 1
+        return self.rows[r][i].x1 if i >= 0 else 0.0
 
 
 def _is_upright(rule: Box) -> bool:
     return rule.y1 - rule.y0 > 20 and rule.x1 - rule.x0 <= 3
-
-
-def _edges(rows: Sequence[Row], known: Sequence[float]) -> Iterator[_Edge]:
-    """Places where many lines begin with something to the left of them, or nothing."""
-    bins: dict[int, list[tuple[float, int, int]]] = defaultdict(list)
-    for r, row in enumerate(rows):
-        for w, word in enumerate(row):
-            if w and word.x0 - row[w - 1].x1 < _LEAST * word.size * 0.6:
-                continue
-            bins[round(word.x0 / _SAME)].append((word.x0, r, w))
-    used: set[tuple[int, int]] = set()
-    for key, _ in sorted(bins.items(), key=lambda item: -len(item[1])):
-        near = [each for k in (key - 1, key, key + 1) for each in bins.get(k, ())]
-        near = [each for each in near if (each[1], each[2]) not in used]
-        x = median([each[0] for each in near] or [0.0])
-        is_known = any(abs(x - other) <= _TWIN for other in known)
-        if len(near) < (1 if is_known else 2):
-            continue
-        places = sorted((r, w) for at, r, w in near if abs(at - x) <= _SAME)
-        if len(places) < _FEW and not is_known and not all(_is_wide(rows[r], w) for r, w in places):
-            continue
-        looks = Counter((rows[r][w].face.name, round(rows[r][w].size, 1)) for r, w in places)
-        used.update(places)
-        yield _Edge(x, places, looks.most_common(1)[0][0])
-
-
-def _blocked(row: Row, lefts: Sequence[float], x0: float, x1: float) -> bool:
-    """Whether a word of the row stands in the strip."""
-    i = bisect_left(lefts, x1) - 1
-    return i >= 0 and row[i].x1 > x0
-
-
-def _stretches(
-    edge: _Edge, rows: Sequence[Row], lefts: Sequence[Sequence[float]]
-) -> Iterator[list[tuple[int, int]]]:
-    """Lines at the edge with nothing in the strip between them."""
-    wide = _LEAST * edge.look[1]
-    strip = (edge.x - wide, edge.x - _SAME)
-    stretch: list[tuple[int, int]] = []
-    row_before = -1
-    for r, w in edge.places:
-        if stretch and any(_blocked(rows[k], lefts[k], *strip) for k in range(row_before + 1, r)):
-            yield stretch
-            stretch = []
-        if not _blocked(rows[r], lefts[r], *strip):
-            stretch.append((r, w))
-        row_before = r
-    if stretch:
-        yield stretch
-
-
-def _lefts(stretch: Stretch, rows: Sequence[Row]) -> list[float]:
-    """Where the text to the left of a strip ends."""
-    return [rows[r][w - 1].x1 for r, w in stretch if w]
-
-
-def _is_sure(stretch: Stretch, edge: _Edge, rows: Sequence[Row], lefts: Sequence[Sequence[float]]) -> bool:
-    """Whether so many words begin at one place that they are lines of a column, and no chance."""
-    faced = [(r, w) for r, w in stretch if w]
-    if not faced:
-        return False
-    ends = _lefts(stretch, rows)
-    flush = [sum(abs(end - other) <= _FLUSH for other in ends) >= max(2, len(ends) / 2) for end in ends]
-    proofs = sum(_is_unusual(rows[r], w) or same for (r, w), same in zip(faced, flush, strict=True))
-    if len(faced) >= _MANY:
-        return proofs >= _MOST * len(faced)
-    if len(stretch) < 2 or proofs < len(faced):
-        return False
-    return _parted_rows(stretch, edge, rows, lefts) >= _SOME
-
-
-def _parted_rows(stretch: Stretch, edge: _Edge, rows: Sequence[Row], lefts: Sequence[Sequence[float]]) -> int:
-    """How many rows in a row a strip one em wide parts, words beginning at the edge or set in from it."""
-    strip = (edge.x - _WIDE * edge.look[1], edge.x - _SAME)
-    parted = {r for r, w in stretch if w and not _blocked(rows[r], lefts[r], *strip)}
-    for start, step in ((stretch[0][0], -1), (stretch[-1][0], 1)):
-        r = start + step
-        while 0 <= r < len(rows) and not _blocked(rows[r], lefts[r], *strip):
-            w = bisect_right(lefts[r], strip[1])
-            inset = w < len(rows[r]) and rows[r][w].x0 - edge.x <= _INDENT * edge.look[1]
-            if not (w and inset and _is_unusual(rows[r], w)):
-                break
-            parted.add(r)
-            r += step
-    return len(parted)
 
 
 def _fits(row: Row, w: int, edge: _Edge) -> bool:
@@ -193,22 +252,6 @@ def _fits(row: Row, w: int, edge: _Edge) -> bool:
     word = row[w]
     alike = (word.face.name, round(word.size, 1)) == edge.look
     return alike or word.x0 - row[w - 1].x1 >= _WIDE * max(word.size, row[w - 1].size)
-
-
-def _gutter(edge: _Edge, stretch: Stretch, rows: Sequence[Row], lefts: Sequence[Sequence[float]]) -> Gutter:
-    """The strip before a stretch of lines, as far up and down as it is one."""
-    left = max(_lefts(stretch, rows))
-    strip = (edge.x - max(min(_CORE * (edge.x - left), 0.7 * edge.look[1]), 2 * _SAME), edge.x - _SAME)
-    first = _reach(stretch[0][0], -1, strip, edge, left, rows, lefts)
-    last = _reach(stretch[-1][0], 1, strip, edge, left, rows, lefts)
-    ends = [_end_before(rows[r], lefts[r], edge.x) for r in range(first, last + 1)]
-    return Gutter(max(*ends, edge.x - 3 * edge.look[1]), edge.x, rows[first][0].y, rows[last][0].y)
-
-
-def _end_before(row: Row, lefts: Sequence[float], x: float) -> float:
-    """Where the last word to the left of a place ends."""
-    i = bisect_left(lefts, x - _SAME) - 1
-    return row[i].x1 if i >= 0 else 0.0
 
 
 def _is_wide(row: Row, w: int) -> bool:
@@ -222,33 +265,24 @@ def _is_unusual(row: Row, w: int) -> bool:
     return gap >= _LEAST * row[w].size and gap > _UNUSUAL * (median(others) if others else 0.0)
 
 
-def _reach(
-    start: int,
-    step: int,
-    strip: tuple[float, float],
-    edge: _Edge,
-    left: float,
-    rows: Sequence[Row],
-    lefts: Sequence[Sequence[float]],
-) -> int:
-    """The last row, from `start` upwards or downwards, that the strip passes through between columns."""
-    reached = start
-    r = start + step
-    while 0 <= r < len(rows) and not _blocked(rows[r], lefts[r], *strip):
-        w = bisect_right(lefts[r], strip[1])
-        if w and w < len(rows[r]) and not _parts(rows[r], w, edge, left):
-            break
-        reached = r
-        r += step
-    return reached
+def _is_bullet(row: Row, w: int) -> bool:
+    """Whether a word follows a dash, a bullet or a number that begins its line."""
+    mark = row[w - 1]
+    if any(map(str.isalpha, mark.text)) or len(mark.text) > 3:
+        return False
+    return w == 1 or mark.x0 - row[w - 2].x1 >= _LEAST * mark.size
 
 
-def _parts(row: Row, w: int, edge: _Edge, left: float) -> bool:
-    """Whether the strip before word `w` is a gutter in this row too, and not a space of a wider line."""
-    word = row[w]
-    gap = word.x0 - row[w - 1].x1
-    if gap >= _INDENT * word.size or word.x0 > edge.x + _INDENT * edge.look[1]:
-        return True
-    flush = abs(row[w - 1].x1 - left) <= _FLUSH
-    aligned = abs(word.x0 - edge.x) <= _SAME and _fits(row, w, edge)
-    return _is_unusual(row, w) or (gap >= _LEAST * word.size * 0.6 and (flush or aligned))
+def _merged(found: Sequence[Gutter], size: float) -> list[Gutter]:
+    """Strips side by side are one: first lines of a column are set in from the others."""
+    kept: list[Gutter] = []
+    for gutter in sorted(found, key=lambda each: each.x1):
+        for i, other in enumerate(kept):
+            near = gutter.x0 <= other.x1 + _SAME and gutter.x1 - other.x1 <= _INDENT * size
+            if near and gutter.y0 <= other.y1 + 2 * size and other.y0 <= gutter.y1 + 2 * size:
+                left = max(gutter.x0, other.x0) if gutter.x0 < other.x1 else other.x0
+                kept[i] = Gutter(left, other.x1, min(gutter.y0, other.y0), max(gutter.y1, other.y1))
+                break
+        else:
+            kept.append(gutter)
+    return kept

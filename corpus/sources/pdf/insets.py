@@ -38,11 +38,12 @@ _NOTE = re.compile(r"(?:\*+|\d{1,2}[.)]?|[¹²³⁴⁵⁶⁷⁸⁹†])\s*\S")
 def boxes(page: Page) -> list[Box]:
     """The frames of a page that may hold an inset."""
     whole = page.width * page.height
-    return [
+    frames = [
         frame
         for frame in page.frames
         if frame.area < _WHOLE * whole and frame.y1 - frame.y0 > 10 and frame.x1 - frame.x0 > 40
     ]
+    return sorted(frames, key=lambda frame: -frame.area)
 
 
 def boxed(pages: Sequence[tuple[Page, Sequence[PrintedLine]]], body: Body) -> dict[int, str]:
@@ -51,7 +52,7 @@ def boxed(pages: Sequence[tuple[Page, Sequence[PrintedLine]]], body: Body) -> di
     bands: list[list[PrintedLine]] = []
     for page, lines in pages:
         taken: list[list[PrintedLine]] = []
-        for box in sorted(boxes(page), key=lambda each: -each.area):
+        for box in boxes(page):
             held = [line for line in lines if id(line) not in found and _is_in(line, box)]
             if not held or _share(held, lines) > _MOST or all(map(body.heading, held)):
                 continue

@@ -6,7 +6,7 @@ from itertools import pairwise
 from statistics import median
 
 from corpus.sources.pdf.gutters import Gutter, Row
-from corpus.sources.pdf.page import Box, Face
+from corpus.sources.pdf.page import Face
 from corpus.sources.pdf.words import Word
 
 _APART = 3.0
@@ -54,15 +54,20 @@ class PrintedLine:
         return self.face.name, round(self.size * 2) / 2
 
 
-def of(rows: Sequence[Row], gutters: Sequence[Gutter], boxes: Sequence[Box], page: int) -> list[PrintedLine]:
-    """The printed lines of a page, from top to bottom; `boxes` are frames that a line does not leave."""
+def of(
+    rows: Sequence[Row], gutters: Sequence[Gutter], page: int, around: Sequence[Gutter] = ()
+) -> list[PrintedLine]:
+    """The printed lines of a page, or of a box on it with gutters of its own, from top to bottom.
+
+    `around` are the page's gutters about a box: their numbers come first.
+    """
     ends = _ends(rows, gutters)
     found: list[PrintedLine] = []
     for row in rows:
         beside = [gutter for gutter in gutters if _is_beside(gutter, row[0])]
-        for words in _pieces(row, beside, boxes, ends):
+        for words in _pieces(row, beside, ends):
             line = _line(words, page)
-            line.cell = _cell(line, gutters)
+            line.cell = _cell(line, [*around, *gutters])
             found.append(line)
     return found
 
@@ -77,21 +82,17 @@ def _is_beside(gutter: Gutter, at: Word | PrintedLine) -> bool:
     return gutter.y0 - at.size / 2 <= at.y <= gutter.y1 + at.size
 
 
-def _pieces(
-    row: Row, gutters: Sequence[Gutter], boxes: Sequence[Box], ends: Sequence[float]
-) -> Iterator[list[Word]]:
+def _pieces(row: Row, gutters: Sequence[Gutter], ends: Sequence[float]) -> Iterator[list[Word]]:
     piece = [row[0]]
     for before, word in pairwise(row):
-        if _parted(before, word, gutters, boxes, ends):
+        if _parted(before, word, gutters, ends):
             yield piece
             piece = []
         piece.append(word)
     yield piece
 
 
-def _parted(
-    before: Word, word: Word, gutters: Sequence[Gutter], boxes: Sequence[Box], ends: Sequence[float]
-) -> bool:
+def _parted(before: Word, word: Word, gutters: Sequence[Gutter], ends: Sequence[float]) -> bool:
     for gutter in gutters:
         if (
             before.x1 - _NEAR <= gutter.x1
@@ -102,10 +103,7 @@ def _parted(
             return True
     if word.x0 - before.x1 > _APART * word.size:
         return not any(abs(word.x1 - end) <= _NEAR for end in ends)
-    return any(
-        box.holds(before.x1 - 1, before.y - before.size / 3) != box.holds(word.x0 + 1, word.y - word.size / 3)
-        for box in boxes
-    )
+    return False
 
 
 def _line(words: Sequence[Word], page: int) -> PrintedLine:

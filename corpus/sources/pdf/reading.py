@@ -95,14 +95,39 @@ def _part(sheets: Sequence[_Sheet]) -> None:
     usual = sizes.most_common(1)[0][0] if sizes else 10.0
     vocabulary = frozenset(known)
     takings = [drop_caps.take(sheet.rows, usual) for sheet in sheets]
-    for sheet, taken in zip(sheets, takings, strict=True):
-        sheet.strips = gutters.find(taken.rows, sheet.page.rules)
-    known = _common([strip for sheet in sheets for strip in sheet.strips])
-    for number, (sheet, taken) in enumerate(zip(sheets, takings, strict=True)):
-        sheet.strips = gutters.find(taken.rows, sheet.page.rules, known)
-        found = lines.of(taken.rows, sheet.strips, insets.boxes(sheet.page), number)
+    regions = [
+        _regions(taken.rows, insets.boxes(sheet.page)) for sheet, taken in zip(sheets, takings, strict=True)
+    ]
+    known = _common(
+        [
+            strip
+            for sheet, (open_rows, *_) in zip(sheets, regions, strict=True)
+            for strip in gutters.find(open_rows, sheet.page.rules)
+        ]
+    )
+    for number, (sheet, taken, (open_rows, *boxed)) in enumerate(zip(sheets, takings, regions, strict=True)):
+        strips = gutters.find(open_rows, sheet.page.rules, known)
+        found = lines.of(open_rows, strips, number)
+        for rows in boxed:
+            inner = gutters.find(rows, sheet.page.rules)
+            found.extend(lines.of(rows, inner, number, strips))
+            strips = [*strips, *inner]
         drop_caps.put_back(taken.caps, found, usual, vocabulary)
-        sheet.lines = found
+        sheet.strips, sheet.lines = strips, sorted(found, key=lambda line: line.y)
+
+
+def _regions(rows: Sequence[Sequence[Word]], boxes: Sequence[Box]) -> list[list[list[Word]]]:
+    """The rows outside of all boxes, then those of each box: a box has columns of its own."""
+    regions: list[list[list[Word]]] = [[] for _ in range(len(boxes) + 1)]
+    for row in rows:
+        parts: dict[int, list[Word]] = {}
+        for word in row:
+            x, y = (word.x0 + word.x1) / 2, word.y - word.size / 3
+            held = (i for i, box in enumerate(boxes, 1) if box.holds(x, y))
+            parts.setdefault(next(held, 0), []).append(word)
+        for region, words_there in parts.items():
+            regions[region].append(words_there)
+    return [regions[0], *(region for region in regions[1:] if region)]
 
 
 def _common(strips: Sequence[gutters.Gutter]) -> list[gutters.Gutter]:
