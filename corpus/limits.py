@@ -16,8 +16,10 @@ LARGEST_DETAILS = MB
 """Bytes of an interview.toml that is too large."""
 LARGEST_MARKUP = 100 * MB
 """Bytes of XML, unpacked, that are read of a Word document: a twentieth of it may be text."""
-MOST_ELEMENTS = 3_000_000
-"""Of its XML; a paragraph takes three or more."""
+MOST_ELEMENTS = 2_000_000
+"""Elements in a part of it: 5 MB of text in short runs, each with its font, size and language."""
+LONGEST_TOKEN = 10 * MB
+"""Bytes of XML in which no element and no text begins: Word writes pictures into attributes."""
 DEEPEST = 1000
 """Elements within each other in XML; tables in tables in text boxes are some dozens deep."""
 MOST_PARTS = 10_000

@@ -28,7 +28,7 @@ _PREFIXES = {
 
 
 class MarkupError(Exception):
-    """A part that is no well-formed XML, or made to harm."""
+    """XML that is not well-formed, or made to harm; the message says where or why."""
 
 
 class Handler(Protocol):
@@ -46,10 +46,17 @@ class Handler(Protocol):
 
 def parse(chunks: Iterable[bytes], handler: Handler) -> None:
     """Tells a handler of the XML in the bytes. Raises MarkupError."""
-    parser = XMLParser(target=_Target(handler))
+    target = _Target(handler)
+    parser = XMLParser(target=target)
+    events = token = 0
     try:
         for chunk in chunks:
             parser.feed(chunk)
+            token = token + len(chunk) if target.events == events else 0
+            # The parser goes over an unfinished token again with every chunk.
+            if token > limits.LONGEST_TOKEN:
+                raise MarkupError("a name, an attribute or a comment in it does not end")
+            events = target.events
         parser.close()
     except (ParseError, LookupError) as error:  # LookupError: an encoding that Python does not know
         raise MarkupError(str(error)) from error
@@ -61,21 +68,27 @@ class _Target:
     def __init__(self, handler: Handler) -> None:
         self._handler = handler
         self._elements = self._depth = 0
-        self.data = handler.text
+        self.events = 0
 
     def doctype(self, name: str, public: str | None, system: str | None) -> NoReturn:
-        raise MarkupError("a document type declaration")
+        raise MarkupError("it declares a document type")
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        self.events += 1
         self._elements += 1
         self._depth += 1
         if self._elements > limits.MOST_ELEMENTS or self._depth > limits.DEEPEST:
-            raise MarkupError("too many elements")
+            raise MarkupError("it has too many elements, or too deep ones")
         self._handler.start(_short(tag), {_short(name): value for name, value in attributes.items()})
 
     def end(self, tag: str) -> None:
+        self.events += 1
         self._depth -= 1
         self._handler.end(_short(tag))
+
+    def data(self, text: str) -> None:
+        self.events += 1
+        self._handler.text(text)
 
     def close(self) -> None:
         pass

@@ -37,7 +37,7 @@ _ZIP_KINDS = {
 """Beginnings of names in ZIP archives, and what has them."""
 
 _CHUNK = 1 << 20
-_DAMAGED = (BadZipFile, EOFError, MarkupError, NotImplementedError, RuntimeError, ValueError, zlib.error)
+_DAMAGED = (BadZipFile, EOFError, NotImplementedError, RuntimeError, ValueError, zlib.error)
 """What the standard library raises for archives that are cut off, changed or made to harm."""
 
 
@@ -85,6 +85,10 @@ class Package:
                 raise BadZipFile
             with self._archive.open(info) as stream:
                 parse(self._chunks(stream), handler)
+        except MarkupError as error:
+            raise CorpusError(
+                f"{self._name}: its XML is damaged: {error}; save it again from Word."
+            ) from error
         except _DAMAGED as error:
             raise self._damaged() from error
 

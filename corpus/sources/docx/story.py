@@ -130,6 +130,7 @@ class Story:
                 paragraph.framed = not paragraph.goes_on
             case _ if name in _SIGNS:
                 if run:  # there is a w:tab among a paragraph's properties, too
+                    self._meter.add(_SIGNS[name])
                     self._add(_SIGNS[name])
             case _:
                 (run or paragraph).look.read(name, attributes)
@@ -159,6 +160,7 @@ class Story:
     def text(self, text: str) -> None:
         """Text, or the spaces between elements."""
         if self._text is not None and not self._unseen:
+            self._meter.add(text)
             self._text.append(text)
 
     def _add(self, text: str) -> None:
@@ -169,7 +171,6 @@ class Story:
         if run.seen is None:
             run.seen = self._styles.seen(paragraph.style, run.style, run.look)
         if text and not run.seen.hidden:
-            self._meter.add(text)
             paragraph.pieces.append(Piece(text, run.seen))
 
     def _turn_field(self, kind: str) -> None:
@@ -191,7 +192,6 @@ class Story:
         else:
             boxed = BOX if self._paragraphs or paragraph.framed else None
             style = self._styles.paragraph(paragraph.style)
-            for line in set_lines(paragraph.pieces, style, paragraph.look, self._aside or boxed):
-                self._meter.add("\n")
-                into.append(line)
+            into.extend(set_lines(paragraph.pieces, style, paragraph.look, self._aside or boxed))
+            self._meter.add("\n")
         into.extend(paragraph.boxes)
