@@ -121,6 +121,20 @@ class _Page:
             looks = Counter((self.rows[r][w].face.name, round(self.rows[r][w].size, 1)) for r, w in places)
             used.update(places)
             yield _Edge(x, places, looks.most_common(1)[0][0])
+        for x in known:
+            yield from self._set_in(x)
+
+    def _set_in(self, x: float) -> Iterator[_Edge]:
+        """The first lines of paragraphs at the edge of a known column, which are set in from it."""
+        places: list[tuple[int, int]] = []
+        for r, row in enumerate(self.rows):
+            w = bisect_right(self.lefts[r], x - _SAME)
+            if w < len(row) and w and _SAME < row[w].x0 - x <= _INDENT * row[w].size and _is_wide(row, w):
+                places.append((r, w))
+        if places:
+            r, w = places[0]
+            word = self.rows[r][w]
+            yield _Edge(x, places, (word.face.name, round(word.size, 1)))
 
     def _stretches(self, edge: _Edge) -> Iterator[list[tuple[int, int]]]:
         """Lines at the edge with nothing in the strip between them."""
@@ -153,6 +167,11 @@ class _Page:
         if len(stretch) >= 2 and proofs == len(faced) and self._parted_rows(stretch, edge) >= _SOME:
             return True
         left = max(ends)
+        lone = sum(
+            not w or self.rows[r][w].x0 - self.rows[r][w - 1].x1 > _INDENT * edge.look[1] for r, w in stretch
+        )
+        if lone < 2:
+            return False
         wide = edge.x - left >= 0.8 * _WIDE * edge.look[1]
         return wide and len(stretch) >= _SOME and self._lines_to(left, stretch, edge) >= _SOME
 

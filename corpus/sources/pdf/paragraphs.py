@@ -58,8 +58,8 @@ class Setting:
     """The usual distance of lines, by type size."""
 
     @classmethod
-    def of(cls, blocks: Iterable[Sequence[PrintedLine]]) -> "Setting":
-        """Measures the blocks of a document."""
+    def of(cls, blocks: Iterable[Sequence[PrintedLine]], edges: dict[tuple[int, int], float]) -> "Setting":
+        """Measures the blocks of a document; `edges` are the right sides of gutters, by page and number."""
         cells: dict[Cell, list[PrintedLine]] = defaultdict(list)
         distances: dict[float, list[float]] = defaultdict(list)
         broken = count = 0
@@ -71,7 +71,7 @@ class Setting:
                 cells[_cell(line)].append(line)
                 broken += _BROKEN.search(line.text) is not None
                 count += 1
-        margins = _margins(cells)
+        margins = _margins(cells, edges)
         columns = {cell: _column(lines, margins.get(cell[:2])) for cell, lines in cells.items()}
         offsets = Counter(
             round(offset * 2) / 2
@@ -146,12 +146,18 @@ def _cell(line: PrintedLine) -> Cell:
     return (line.page, *line.cell)
 
 
-def _margins(cells: dict[Cell, list[PrintedLine]]) -> dict[tuple[int, int], float]:
+def _margins(
+    cells: dict[Cell, list[PrintedLine]], edges: dict[tuple[int, int], float]
+) -> dict[tuple[int, int], float]:
     """Where lines are flush to the right of one gutter of a page, by the page's and the gutter's numbers."""
     flush: dict[tuple[int, int], list[float]] = defaultdict(list)
     for cell, lines in cells.items():
         flush[cell[:2]].extend(line.x0 for line in lines if _continues(line.text))
-    return {key: _usual(places)[0] for key, places in flush.items() if places}
+    found = {key: _usual(places)[0] for key, places in flush.items() if places}
+    outer = [left for (_, gutter), left in found.items() if gutter < 0]
+    for key in flush.keys() - found.keys():
+        found[key] = edges[key] if key in edges else median(outer) if outer else 0.0
+    return found
 
 
 def _column(lines: Sequence[PrintedLine], margin: float | None) -> _Column:

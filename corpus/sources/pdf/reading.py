@@ -51,7 +51,8 @@ def read(name: str, data: bytes) -> Extract:
     flow = [[line for line in block if id(line) not in asides] for block in flow]
     asides |= insets.interruptions([line for block in flow for line in block], body)
     flow = [kept for block in flow if (kept := [line for line in block if id(line) not in asides])]
-    article = _article(flow, body)
+    edges = {(n, i): strip.x1 for n, sheet in enumerate(sheets) for i, strip in enumerate(sheet.strips)}
+    article = _article(flow, Setting.of(flow, edges), body)
     rest = [line for sheet in sheets for line in _aside(sheet, asides, body)]
     said = [line.text for line in rest if line.aside in (furniture.PAGE_LINE, furniture.RUNNING_HEAD)]
     return Extract(
@@ -106,7 +107,7 @@ def _part(sheets: Sequence[_Sheet]) -> None:
         ]
     )
     for number, (sheet, taken, (open_rows, *boxed)) in enumerate(zip(sheets, takings, regions, strict=True)):
-        strips = gutters.find(open_rows, sheet.page.rules, known)
+        strips = gutters.find(open_rows, sheet.page.rules, [*known, *_sides(sheet.page, usual)])
         found = lines.of(open_rows, strips, number)
         for rows in boxed:
             inner = gutters.find(rows, sheet.page.rules)
@@ -138,6 +139,12 @@ def _common(strips: Sequence[gutters.Gutter]) -> list[gutters.Gutter]:
     return list(kept.values())
 
 
+def _sides(page: Page, size: float) -> Iterator[gutters.Gutter]:
+    """Strips to the left of pictures and boxes, which are as wide as columns."""
+    for box in (*page.pictures, *insets.boxes(page)):
+        yield gutters.Gutter(box.x0 - size, box.x0, box.y0, box.y1)
+
+
 def _asides(sheets: Sequence[_Sheet], body: Body) -> dict[int, str]:
     """What is told to be none of the article before the reading order is known, by the lines' `id`."""
     pages = [sheet.lines for sheet in sheets]
@@ -153,9 +160,8 @@ def _arranged(sheet: _Sheet, kept: Sequence[PrintedLine]) -> list[list[PrintedLi
     return [block.lines for block in blocks]
 
 
-def _article(blocks: Sequence[Sequence[PrintedLine]], body: Body) -> Iterator[SourceLine]:
+def _article(blocks: Sequence[Sequence[PrintedLine]], setting: Setting, body: Body) -> Iterator[SourceLine]:
     """The article's own lines, with where its paragraphs begin."""
-    setting = Setting.of(blocks)
     before: PrintedLine | None = None
     for block in blocks:
         for i, line in enumerate(block):
