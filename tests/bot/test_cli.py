@@ -1,7 +1,6 @@
 """The command line, as other programs call it."""
 
 import json
-import os
 import re
 import signal
 import socket
@@ -14,29 +13,13 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from command_line import environment, suhbat
 
 from corpus import pipeline
 
 
-def _environment(tmp_path: Path, **more: str) -> dict[str, str]:
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("SUHBAT_")}
-    return kept | {"SUHBAT_DATA_DIR": str(tmp_path / "data"), "COLUMNS": "100"} | more
-
-
-def _suhbat(tmp_path: Path, *arguments: str, **more: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "bot", *arguments],
-        env=_environment(tmp_path, **more),
-        cwd=tmp_path,
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=120,
-    )
-
-
 def test_read_prints_an_object_a_file(tmp_path: Path) -> None:
-    done = _suhbat(tmp_path, "read", "--json", *map(str, pipeline.bundled()))
+    done = suhbat(tmp_path, "read", "--json", *map(str, pipeline.bundled()))
     assert done.returncode == 0
     ana_tili, turkistan = map(json.loads, done.stdout.splitlines())
     assert [len(read["qa_pairs"]) for read in (ana_tili, turkistan)] == [33, 3]
@@ -49,16 +32,16 @@ def test_read_prints_an_object_a_file(tmp_path: Path) -> None:
 
 
 def test_ingest_then_interviews_and_search(tmp_path: Path) -> None:
-    done = _suhbat(tmp_path, "ingest")
+    done = suhbat(tmp_path, "ingest")
     assert done.stdout.splitlines() == ["ana-tili-2025: 33 pairs, stored", "turkistan-2026: 3 pairs, stored"]
-    again = _suhbat(tmp_path, "ingest")
+    again = suhbat(tmp_path, "ingest")
     assert again.stdout.splitlines() == [
         "ana-tili-2025: 33 pairs, unchanged",
         "turkistan-2026: 3 pairs, unchanged",
     ]
-    listed = json.loads(_suhbat(tmp_path, "interviews", "--json").stdout)
+    listed = json.loads(suhbat(tmp_path, "interviews", "--json").stdout)
     assert [entry["pairs"] for entry in listed] == [3, 33]
-    found = json.loads(_suhbat(tmp_path, "search", "су тасқыны", "--json", "--limit", "3").stdout)
+    found = json.loads(suhbat(tmp_path, "search", "су тасқыны", "--json", "--limit", "3").stdout)
     assert found["query"] == "су тасқыны"
     assert found["hits"][0]["pair"] == "ana-tili-2025/2"
     assert "тасқын" in found["hits"][0]["snippet"]
@@ -66,11 +49,11 @@ def test_ingest_then_interviews_and_search(tmp_path: Path) -> None:
 
 
 def test_say_prints_the_replies_and_their_buttons(tmp_path: Path) -> None:
-    said = _suhbat(tmp_path, "say", "/search", "су", "тасқыны")
+    said = suhbat(tmp_path, "say", "/search", "су", "тасқыны")
     assert said.returncode == 0
     assert "«су тасқыны» – 1 жауап" in said.stdout
     assert "[Толық жауап]" in said.stdout
-    (reply,) = json.loads(_suhbat(tmp_path, "say", "/start", "--json", "--lang", "en").stdout)
+    (reply,) = json.loads(suhbat(tmp_path, "say", "/start", "--json", "--lang", "en").stdout)
     assert set(reply) == {"method", "text", "html", "buttons"}
     assert reply["method"] == "sendMessage"
     assert reply["text"].startswith("Hello.")
@@ -89,7 +72,7 @@ def test_say_prints_the_replies_and_their_buttons(tmp_path: Path) -> None:
     ],
 )
 def test_what_can_be_mended_is_one_line_and_exit_1(tmp_path: Path, arguments: list[str], said: str) -> None:
-    done = _suhbat(tmp_path, *arguments)
+    done = suhbat(tmp_path, *arguments)
     assert done.returncode == 1
     assert len(done.stderr.splitlines()) == 1
     assert done.stderr.startswith("suhbat: ")
@@ -100,11 +83,11 @@ def test_what_can_be_mended_is_one_line_and_exit_1(tmp_path: Path, arguments: li
     "arguments", [["serach"], ["search"], ["say", "x", "--lang", "xx"], ["read", "--jsn"]]
 )
 def test_bad_usage_is_exit_2(tmp_path: Path, arguments: list[str]) -> None:
-    assert _suhbat(tmp_path, *arguments).returncode == 2
+    assert suhbat(tmp_path, *arguments).returncode == 2
 
 
 def test_bad_settings_are_named(tmp_path: Path) -> None:
-    done = _suhbat(tmp_path, "run", SUHBAT_LOG_LEVEL="LOUD")
+    done = suhbat(tmp_path, "run", SUHBAT_LOG_LEVEL="LOUD")
     assert done.returncode == 1
     assert done.stderr.startswith("suhbat: SUHBAT_LOG_LEVEL")
     assert len(done.stderr.splitlines()) == 1
@@ -112,7 +95,7 @@ def test_bad_settings_are_named(tmp_path: Path) -> None:
 
 def test_a_bad_document_does_not_keep_the_good_ones_out(tmp_path: Path) -> None:
     (tmp_path / "note.txt").write_text("Бүгін ауа райы жақсы болды.")
-    done = _suhbat(tmp_path, "ingest", "note.txt", str(pipeline.bundled()[1]))
+    done = suhbat(tmp_path, "ingest", "note.txt", str(pipeline.bundled()[1]))
     assert done.returncode == 1
     assert "turkistan-2026: 3 pairs, stored" in done.stdout
     assert "note.txt" in done.stderr
@@ -122,7 +105,7 @@ def test_a_bad_document_does_not_keep_the_good_ones_out(tmp_path: Path) -> None:
 def _started(tmp_path: Path, *arguments: str, **more: str) -> Iterator[subprocess.Popen[str]]:
     process = subprocess.Popen(
         [sys.executable, "-m", "bot", *arguments],
-        env=_environment(tmp_path, PYTHONUNBUFFERED="1", **more),
+        env=environment(tmp_path, PYTHONUNBUFFERED="1", **more),
         cwd=tmp_path,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
@@ -154,9 +137,9 @@ def test_try_takes_another_port_and_stops_cleanly(tmp_path: Path, stop: signal.S
 
 
 def test_try_refuses_a_database_with_real_subscribers(tmp_path: Path) -> None:
-    assert _suhbat(tmp_path, "ingest").returncode == 0
+    assert suhbat(tmp_path, "ingest").returncode == 0
     _subscribe_somebody(tmp_path)
-    done = _suhbat(tmp_path, "try", "--port", "0")
+    done = suhbat(tmp_path, "try", "--port", "0")
     assert done.returncode == 1
     assert "real subscribers" in done.stderr
 
