@@ -1,7 +1,6 @@
 """Text that was encoded twice: UTF-8 read as a page of 8 bits, and saved as UTF-8 again."""
 
 import re
-from collections.abc import Mapping
 
 from corpus.model import CorpusError
 
@@ -42,17 +41,24 @@ def undone(name: str, text: str) -> str:
     return text
 
 
-def _undone(text: str, table: Mapping[int, int]) -> str | None:
+def _undone(text: str, table: _Bytes) -> str | None:
     try:
         return text.translate(table).encode("latin-1").decode("utf-8")
     except UnicodeError:
         return None
 
 
-def _bytes_of(page: str) -> dict[int, int]:
-    """The byte of every sign of a page; of what the page leaves out, the control characters stand for it."""
-    table = {}
-    for byte in range(0x80, 0x100):
+class _Bytes(dict[int, int]):
+    """The byte of each sign, by its number; for signs that have none U+FFFD, which is no byte."""
+
+    def __missing__(self, sign: int) -> int:
+        return 0xFFFD
+
+
+def _bytes_of(page: str) -> _Bytes:
+    """The byte of every sign of a page; a control character stands for a byte that the page does not use."""
+    table = _Bytes()
+    for byte in range(0x100):
         sign = bytes([byte]).decode(page, "replace")
         table[ord(sign) if sign != "\ufffd" else byte] = byte
     return table

@@ -74,12 +74,12 @@ def decode(name: str, data: bytes) -> str:
     >>> decode("a.txt", "Вопрос – ответ".encode("cp1251")), decode("a.txt", "Вопрос - ответ".encode("koi8-r"))
     ('Вопрос – ответ', 'Вопрос - ответ')
     """
-    text = _decoded(name, data).removeprefix("\ufeff")
+    text = double_encoding.undone(name, _decoded(name, data).removeprefix("\ufeff"))
     counts = Counter(text)
     controls = sum(counts[sign] for sign in _CONTROLS)
     if counts["\0"] or controls > _BINARY * len(text):
         raise CorpusError(f"{name}: this is a binary file, not a text; save the interview as a .txt file.")
-    return double_encoding.undone(name, text)
+    return text
 
 
 def _decoded(name: str, data: bytes) -> str:
@@ -169,6 +169,8 @@ def _pair_cost(before: str, sign: str) -> float:
     if sign == "\ufffd":
         return float("inf")
     cost = _own_cost(sign) if sign > "\x7f" else 0.0
+    if sign.isupper() and not before.isupper():
+        cost += _CAPITAL
     if before.isalpha() and sign.isalpha():
         if (before.lower() in _LETTERS) != (sign.lower() in _LETTERS):
             cost += _TWO_SCRIPTS
@@ -180,7 +182,7 @@ def _pair_cost(before: str, sign: str) -> float:
 def _own_cost(sign: str) -> float:
     letter = sign.lower()
     if letter in _LETTERS:
-        return log2(_LETTERS.index(letter) + 2) + _CAPITAL * (letter != sign) + 1
+        return log2(_LETTERS.index(letter) + 2) + 1
     if letter in _LATIN_LETTERS:
         return _LATIN_COST
     if sign in _PRINTED:
