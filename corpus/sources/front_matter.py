@@ -84,7 +84,7 @@ def _json(text: str, start: int) -> tuple[FrontMatter, str]:
         found, end = json.JSONDecoder().raw_decode(text, start)
     except (ValueError, RecursionError):
         return FrontMatter(), text
-    if not isinstance(found, dict):
+    if not isinstance(found, dict) or not found:
         return FrontMatter(), text
     return FrontMatter(_lines(text[start:end]), _values(found)), text[end:]
 

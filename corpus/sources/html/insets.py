@@ -13,8 +13,8 @@ _CELL: Final = 150
 """Characters of the longest cell of a table that is data, not talk laid out in columns."""
 _CAPTION: Final = 200
 """Characters of a caption, and of a line that heads links."""
-_QUOTE: Final = 30
-"""Characters of a sentence by which a quotation is known again."""
+_QUOTE: Final = 20
+"""Letters of a quotation that is known again."""
 _ARTICLE: Final = 1000
 """Characters that stand before readers' comments at least."""
 _SENTENCE_END: Final = re.compile(r"(?<=[.!?…])\W*\s+")

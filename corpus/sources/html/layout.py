@@ -133,6 +133,8 @@ def _is_unseen(element: Element) -> bool:
     named = element.get("class") or ""
     if named and not _FOR_SCREEN_READERS.isdisjoint(named.split()):
         return True
+    if element.tag == "sup" and (link := element.find("a")) is not None:  # a footnote's mark is no word
+        return (link.get("href") or "").startswith("#")
     style = element.get("style")
     hidden = element.get("hidden") is not None or (style and sheets.declared(style).hidden)
     return bool(hidden) and not _OPENS.search(f"{named} {element.get('id') or ''}")
