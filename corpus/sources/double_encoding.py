@@ -14,6 +14,13 @@ _FEW = 8
 _MOSTLY = 0.5
 
 
+class _Bytes(dict[int, int]):
+    """The byte of each sign, by its number; for signs that have none U+FFFD, which is no byte."""
+
+    def __missing__(self, sign: int) -> int:
+        return 0xFFFD
+
+
 def undone(name: str, text: str) -> str:
     """The text as it was before it was encoded a second time, when it was; else the text.
 
@@ -46,13 +53,6 @@ def _undone(text: str, table: _Bytes) -> str | None:
         return text.translate(table).encode("latin-1").decode("utf-8")
     except UnicodeError:
         return None
-
-
-class _Bytes(dict[int, int]):
-    """The byte of each sign, by its number; for signs that have none U+FFFD, which is no byte."""
-
-    def __missing__(self, sign: int) -> int:
-        return 0xFFFD
 
 
 def _bytes_of(page: str) -> _Bytes:
