@@ -43,6 +43,7 @@ def interview_json(interview: Interview) -> JsonObject:
                     for figure in pair.figures
                 ],
                 "topics": list(pair.topics),
+                "topic_scores": {match.id: match.score for match in pair.topic_matches},
                 "hidden": pair.hidden,
                 "joined": list(pair.joined),
             }

@@ -78,6 +78,14 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class TopicMatch:
+    """A topic that a pair is about, and how much of the pair's words tell of it."""
+
+    id: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
 class QAPair:
     """A question turn and its answer turn."""
 
@@ -98,6 +106,8 @@ class QAPair:
     until: date | None = None
     topics: tuple[str, ...] = ()
     """Ids of topics, the strongest first."""
+    topic_matches: tuple[TopicMatch, ...] = ()
+    """What the rules found, with scores; `topics` may be the editor's."""
     excerpts: tuple[Excerpt, ...] = ()
     figures: tuple[Figure, ...] = ()
     joined: tuple[int, ...] = ()
@@ -170,7 +180,9 @@ class Topic:
     medtop: str | None
     """IPTC Media Topic id, where one fits."""
     stems: tuple[str, ...]
-    """Beginnings of words or phrases, lower case, that tell of the topic."""
+    """Beginnings of words or phrases, lower case, that tell of the topic; "$" ends a whole word."""
+    strong: tuple[str, ...] = ()
+    """Those of them that tell the most."""
 
 
 def pair_id(interview: str, number: int) -> str:

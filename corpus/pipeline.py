@@ -82,7 +82,7 @@ def transcribe(source: Source) -> Transcript:
     except CorpusError as error:
         raise CorpusError(f"{source.name}: {error}") from error
     removed = (*restored.removed, *segmented.removed)
-    told = _completed(metadata.find(removed), extract)
+    told = _completed(metadata.find(removed, segmented), extract)
     slug = given.slug or slugs.make(
         given.outlet or told.outlet, given.published_on or told.published_on, source.name
     )
@@ -197,9 +197,11 @@ def _pairs(slug: str, numbered: Sequence[Numbered]) -> tuple[QAPair, ...]:
 
 
 def _enriched(pair: QAPair, published_on: date | None, topics: Sequence[Topic]) -> QAPair:
+    matches = topics_of.match(pair.question, pair.answer, topics)
     return replace(
         pair,
-        topics=topics_of.match(pair.question, pair.answer, topics),
+        topics=tuple(match.id for match in matches),
+        topic_matches=matches,
         excerpts=() if pair.closing else excerpts.find(pair.id, pair.answer, published_on),
         figures=() if pair.closing else figures.find(pair.id, pair.answer, published_on),
     )

@@ -1,3 +1,4 @@
+import tomllib
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -6,15 +7,19 @@ import pytest
 from corpus import topics
 from corpus.model import CorpusError, Passage, Topic
 
+JUDGED = Path(__file__).with_name("topics") / "judged.toml"
+
 
 def match(question: str, answer: Sequence[str], known: Sequence[Topic] | None = None) -> tuple[str, ...]:
     passages = [Passage(i, text) for i, text in enumerate(answer)]
-    return topics.match([question], passages, topics.load() if known is None else known)
+    found = topics.match([question], passages, topics.load() if known is None else known)
+    assert [match.score for match in found] == sorted((match.score for match in found), reverse=True)
+    return tuple(match.id for match in found)
 
 
 def test_every_topic_has_short_names_in_three_languages() -> None:
     loaded = topics.load()
-    assert len(loaded) >= 20
+    assert len(loaded) >= 50
     assert len({topic.id for topic in loaded}) == len(loaded)
     for topic in loaded:
         assert set(topic.names) == {"kk", "ru", "en"}
@@ -45,6 +50,35 @@ def test_words_match_at_their_start_only_and_in_any_form() -> None:
     )
     assert match("Су тасқынынан не үйрендік?", ["Судың тасқыны жойылды."], known) == ("floods",)
     assert match("Қасотай келді ме?", ["Иә."], known) == ()
+
+
+def test_a_strong_word_tells_more_and_a_whole_word_is_no_beginning() -> None:
+    known = (
+        Topic("law", {"kk": "Заң", "ru": "Закон", "en": "Law"}, None, ("сот$",)),
+        Topic("sport", {"kk": "Спорт", "ru": "Спорт", "en": "Sport"}, None, ("чемпион",), ("чемпион",)),
+    )
+    assert match("Не айтасыз?", ["Жер төрт сотка болса да жетеді."], known) == ()
+    assert match("Не айтасыз?", ["Сот келді. Чемпион болды."], known) == ("sport",)
+
+
+def test_one_word_tells_of_a_topic_once() -> None:
+    known = (Topic("reform", {"kk": "А", "ru": "А", "en": "A"}, None, ("реформ", "реформа")),)
+    (found,) = topics.match([], [Passage(0, "Реформа жүрді.")], known)
+    assert found.score == 1.0
+
+
+def test_the_judged_pairs_are_filed_where_a_reader_looks() -> None:
+    judged = [each for each in tomllib.loads(JUDGED.read_text("utf-8"))["pair"] if each["half"] == "mended"]
+    right = extra = missing = 0
+    for each in judged:
+        found, gold = set(match(each["question"], [each["answer"]])), set(each["topics"])
+        right, extra, missing = (
+            right + len(found & gold),
+            extra + len(found - gold),
+            missing + len(gold - found),
+        )
+    assert missing == 0
+    assert extra <= right * 0.05
 
 
 def test_a_pair_with_weak_words_still_has_its_best_topic() -> None:
