@@ -19,6 +19,12 @@ _ANTECEDENT_WORDS: Final = 3
 """Words that a clause needs before it can hold what a later pronoun stands for."""
 _STATEMENT_WORDS: Final = 4
 """A shorter first sentence is a fragment that answers: "About a week.", "Ешқандай қайшылық жоқ."."""
+_ORDINAL: Final = re.compile(
+    r"(?:екінші|үшінші|төртінші|бесінші|второ[йе]|вторая|трет[ьи]\w+|(?:the )?(?:second|third))(?!\w)"
+)
+"""Opens a sentence that counts on from another: «Үшінші жылы …»."""
+_LOST_STOP: Final = re.compile(r"(?:йды|йді|еді) [А-ЯЁӘІҢҒҮҰҚӨҺ][а-яёәіңғүұқөһ]")
+"""A Kazakh sentence ends with its verb: a capital after one is of the next, whose full stop was lost."""
 _AMOUNT_WORDS: Final = 7
 """Nor is a shorter one with a figure more than an answer to "how much": "От двух до 5 тысяч тенге."."""
 _STEM: Final = 4
@@ -37,6 +43,8 @@ def stands_alone(sentences: Sequence[str], language: Language, following: str = 
         _opens_a_statement(sentences[0])
         and _ends_a_statement(sentences[-1])
         and _balanced(run)
+        and not _LOST_STOP.search(run)
+        and not any(_ORDINAL.match(sentence.lower()) for sentence in sentences)
         and not pointers.opening.match(sentences[0].lower().lstrip('«“"'))
         and not pointers.denial.match(sentences[0].lower())
         and not pointers.fragment.match(sentences[0].lower())
