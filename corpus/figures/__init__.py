@@ -1,7 +1,8 @@
 """The key figures of an answer: the numbers that say how much, how many, how long or in which place.
 
-Dates, years, item numbers and numbers in names are no figures; neither are trifles, the small counts and
-spans in words that nobody would be told as news.
+Dates, years, item numbers and numbers in names are no figures; neither are manners of speaking (бір күні,
+мың рахмет). Of an amount in two currencies each is a figure. Trifles, the small counts and spans that nobody
+would be told as news, are figures that stay at home.
 """
 
 from collections.abc import Sequence
@@ -13,7 +14,7 @@ from typing import Final
 
 from corpus import languages
 from corpus.figures import readings
-from corpus.figures.not_figures import says_there_are, tells_passing_time
+from corpus.figures.not_figures import is_pair, says_there_are, tells_date, tells_passing_time
 from corpus.figures.readings import Reading
 from corpus.kazakh import sentences
 from corpus.model import Figure, Language, Passage, quotation_id
@@ -30,7 +31,8 @@ def find(pair: str, answer: Sequence[Passage], published_on: date | None) -> tup
     """The key figures of an answer in reading order, each with the sentence that it stands in.
 
     `pair` is the pair's full id. Of two figures with one text the second is told apart by its sentence.
-    A figure whose sentence is only understood with those before it is there, but hidden: not to be pushed.
+    A trifle, and a figure whose sentence is only understood with those before it, are there, but hidden: not
+    to be pushed.
     """
     language = languages.guess("\n".join(passage.text for passage in answer))
     found: dict[str, Figure] = {}
@@ -39,11 +41,14 @@ def find(pair: str, answer: Sequence[Passage], published_on: date | None) -> tup
         position = 0
         for sentence in sentences.split(passage.text):
             position = passage.text.index(sentence, position) + len(sentence)
+            folded = languages.lower(sentence)
+            leans = points_back(sentence, language)
             for reading in readings.find(sentence, language, before):
                 before = reading
-                if _is_trifle(sentence, reading, language):
+                if _is_no_figure(folded, reading, language):
                     continue
-                figure = _figure(pair, passage, sentence, reading, hidden=points_back(sentence, language))
+                hidden = leans or _is_trifle(folded, reading, language)
+                figure = _figure(pair, passage, sentence, reading, hidden=hidden)
                 if figure.id in found:
                     figure = replace(figure, id=quotation_id(pair, f"{figure.text}\n{sentence}"))
                 years = year_notes(passage.text[:position], published_on)
@@ -68,27 +73,31 @@ def _figure(pair: str, passage: Passage, sentence: str, reading: Reading, *, hid
     )
 
 
-def _is_trifle(sentence: str, reading: Reading, language: Language) -> bool:
-    """Whether the number only belongs to the story: a small or a hyperbolic count, a span that says when."""
-    folded, numeral = languages.lower(sentence), reading.numeral
-    if reading.kind == "duration" and (
-        (reading.derived and numeral.in_words)
-        or tells_passing_time(folded, reading.start, reading.end, language)
-        or tells_passing_time(folded, numeral.start, reading.end, language)
-    ):
+def _is_no_figure(folded: str, reading: Reading, language: Language) -> bool:
+    """Whether the number is a manner of speaking or a date: бір адам, жүз рет айттым, three years ago."""
+    numeral = reading.numeral
+    if reading.kind == "duration" and tells_date(folded, reading.end, language):
         return True
-    if not numeral.in_words or numeral.fraction or reading.qualifier:
+    if not numeral.in_words or numeral.fraction or reading.kind in ("rank", "percent", "age"):
         return False
-    if numeral.value_to is not None:
-        return numeral.value == 1
+    if reading.kind in ("count", "multiple") and numeral.value in _HYPERBOLES and not reading.qualifier:
+        return True
+    if reading.kind == "count" and is_pair(numeral.value, reading.unit, language):
+        return True
+    return numeral.value == 1 and (reading.kind == "count" or not reading.qualifier)
+
+
+def _is_trifle(folded: str, reading: Reading, language: Language) -> bool:
+    """Whether the number only belongs to the story: a small count in words, a span that says when."""
+    numeral = reading.numeral
     if reading.kind == "duration":
-        return numeral.value == 1
-    if reading.kind in ("count", "multiple") and numeral.value in _HYPERBOLES:
-        return True
-    if reading.kind not in ("count", "money"):
-        return False
-    return numeral.value <= _SMALL_IN_WORDS and (
-        numeral.value == 1 or not says_there_are(folded, reading.start, reading.end, language)
+        return reading.derived or tells_passing_time(folded, reading.start, reading.end, language)
+    return (
+        reading.kind == "count"
+        and numeral.in_words
+        and not reading.qualifier
+        and numeral.value <= _SMALL_IN_WORDS
+        and not says_there_are(folded, reading.start, reading.end, language)
     )
 
 

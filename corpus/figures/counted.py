@@ -2,6 +2,7 @@
 
 from corpus.english import nouns as english
 from corpus.kazakh import nouns as kazakh
+from corpus.kazakh.lemmas import COMMON
 from corpus.model import Language
 
 
@@ -25,4 +26,4 @@ def tells_amount(noun: str, language: Language) -> bool:
 
     A Kazakh year may stand before any noun (2024 бюджеті); elsewhere a counted noun is plural.
     """
-    return language != "kk" or noun in kazakh.COMMON
+    return language != "kk" or noun in COMMON

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from fractions import Fraction
 from typing import Final
 
 from corpus import dates
@@ -29,7 +30,7 @@ _AFTER: Final = re.compile(
     r"|[\s\u00a0]*(?:жылдығ|жыл толуы|-?летие|-?летия|-?летию|-?летием|-?летнего юбилея|годовщин|(?:st|nd"
     r"|rd|th)? ?anniversar|-?year anniversar)|:\d|[-‑](?:бап|тармақ|сынып|бет|параграф|кабинет|қабат|бөлме"
     r"|мектеп|үй)"
-    r"|[\s\u00a0]*(?:бап(?!т[аы]н)|тармақ|параграф)|[\s\u00a0]+(?:бабын?|тармағы|сынып|нөмір\w*|курс\b|бетте(?!н)|беті\b"
+    r"|[\s\u00a0]*(?:бап(?!т[аы]н)|тармақ|параграф)|[\s\u00a0]+(?:сөздің бірі|бабын?|тармағы|сынып|нөмір\w*|курс\b|бетте(?!н)|беті\b"
     r"|статья|статьи|пункт|класс[аеу]?\b"
     r"|курс[аеу]?\b|этаж|a\.?m\b|p\.?m\b|o[’']clock)"
 )
@@ -57,10 +58,21 @@ _PASSING_BEFORE: Final[Mapping[Language, re.Pattern[str]]] = {
     "en": re.compile(r"(?:last|past|next|first|coming|previous|every|another|(?<!\w)in)\s+(?:the\s+)?$"),
 }
 _PASSING_AFTER: Final[Mapping[Language, re.Pattern[str]]] = {
-    "kk": re.compile(r"\s+(?:бұрын|кейін|соң|өткен|өтк[еі]н\w*|ілгері|ішінде|сайын|асқан соң|аралығында)"),
-    "ru": re.compile(r"\s+(?:назад|спустя|тому|подряд|после|до этого)"),
-    "en": re.compile(r"\s+(?:ago|later|earlier|before|after|from now|back|in a row)"),
+    "kk": re.compile(r"[\s\u00a0]+(?:кейін|соң|өткен|өтк[еі]н\w*|ішінде|сайын|асқан соң|аралығында)"),
+    "ru": re.compile(r"\s+(?:спустя|подряд|после)"),
+    "en": re.compile(r"\s+(?:later|after|from now|in a row)"),
 }
+_AGO: Final[Mapping[Language, re.Pattern[str]]] = {
+    "kk": re.compile(r"[\s\u00a0]+(?:бұрын|ілгері)(?!\w)"),
+    "ru": re.compile(r"\s+(?:тому )?назад(?!\w)|\s+до этого"),
+    "en": re.compile(r"\s+(?:ago|earlier|before|back)(?!\w)"),
+}
+_PAIRS: Final[Mapping[Language, frozenset[str]]] = {
+    "kk": frozenset("ел мемлекет халық тарап жақ жаға дүние бөлек көз қол аяқ иық құлақ жүз".split()),
+    "ru": frozenset("сторона страна народ рука глаз нога мир половина".split()),
+    "en": frozenset("side country nation hand eye leg foot world half".split()),
+}
+"""What comes in twos or is known to be two: "екі ел арасында" says "between them"."""
 _THERE_ARE_BEFORE: Final[Mapping[Language, re.Pattern[str]]] = {
     "kk": re.compile(r"\d[^.,;:\d]*,\s+$"),
     "ru": re.compile(
@@ -102,11 +114,21 @@ def tells_no_amount(text: str, folded: str, numeral: Numeral, language: Language
 
 
 def tells_passing_time(folded: str, start: int, end: int, language: Language) -> bool:
-    """Whether a duration only says when: соңғы он жылда, үш жыл бұрын, five years ago."""
+    """Whether a duration only says when: соңғы он жылда, екі айдан кейін, five years later."""
     return bool(
         _PASSING_BEFORE[language].search(folded[max(start - 20, 0) : start])
         or _PASSING_AFTER[language].match(folded, end)
     )
+
+
+def tells_date(folded: str, end: int, language: Language) -> bool:
+    """Whether a duration that ends there tells a date: үш жыл бұрын, five years ago."""
+    return bool(_AGO[language].match(folded, end))
+
+
+def is_pair(value: Fraction, unit: str, language: Language) -> bool:
+    """Whether "two" only says "both": екі ел арасында, двух стран."""
+    return value == 2 and unit in _PAIRS[language]
 
 
 def says_there_are(folded: str, start: int, end: int, language: Language) -> bool:

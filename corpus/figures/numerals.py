@@ -178,6 +178,8 @@ class _Reader:
             self._remainder.match(folded, numeral.end) if numeral.scale > 1 and not numeral.ending else None
         )
         found = self._magnitude.match(folded, rest.end()) if rest else None
+        if rest and not found and self._value(rest["low"]) < numeral.scale:
+            return replace(numeral, end=rest.end("low"), value=numeral.value + self._value(rest["low"]))
         if not rest or not found or self._words.magnitudes[found["name"]] >= numeral.scale:
             return numeral
         value = numeral.value + self._value(rest["low"]) * self._words.magnitudes[found["name"]]

@@ -9,13 +9,13 @@ from corpus.model import Language, Qualifier
 
 _DATIVE: Final = re.compile(r"(?:ға|ге|қа|ке|на|не)(?:-ақ)?$")
 _ABLATIVE: Final = re.compile(r"(?:дан|ден|тан|тен|нан|нен)$")
-_ABOUT_ENDING: Final = re.compile(r"дай|дей|тай|тей")
+_ABOUT_ENDING: Final = re.compile(r"(?<!маң)(?:дай|дей|тай|тей)$")
 
 _DENIED: Final = r"\w*(?:[мбп][ае](?:й\w*|с\w*|ды|ді|ған\w*|ген\w*|у\w*))"
 """A verb that denies: кем болмайды "is no less"."""
 _AFTER_DATIVE: Final[tuple[tuple[str, Qualifier], ...]] = (
     (r"жуы[қғ]\w*|таяу\w*|тарта\b|жақын\w*", "about"),
-    (r"жетер[- ]жетпес|жетпе\w+|жетіңкіреме\w+", "under"),
+    (r"жетер[- ]жетпес|жетпе\w+|жетіңкіреме\w+|толма\w+", "under"),
     (r"дейін(?:гі)?", "up to"),
 )
 _AFTER_ABLATIVE: Final[tuple[tuple[str, Qualifier], ...]] = (
@@ -42,7 +42,7 @@ _BEFORE: Final[Mapping[Language, tuple[tuple[str, Qualifier], ...]]] = {
         ),
         (r"не более(?: чем)?|не больше(?: чем)?|не свыше|максимум|до", "up to"),
         (r"(?:чуть |немного )?(?<!не )(?:менее|меньше)(?: чем)?|ниже|младше|моложе", "under"),
-        (r"около|порядка|примерно|приблизительно|почти|где-то|ориентировочно|в среднем", "about"),
+        (r"около|порядка|примерно|приблизительно|почти|где-то|ориентировочно", "about"),
     ),
     "en": (
         (
@@ -86,7 +86,7 @@ def after(text: str, position: int, ending: str) -> Found | None:
     for forms, qualifier in choices:
         if found := re.compile(rf"[\s\u00a0]+(?:{forms})(?![\w-])").match(text, position):
             return Found(qualifier, position, found.end())
-    if _ABOUT_ENDING.fullmatch(ending):
+    if _ABOUT_ENDING.search(ending):
         return Found("about", position, position)
     return None
 

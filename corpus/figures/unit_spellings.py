@@ -121,6 +121,7 @@ SPELLINGS: Final = (
         r"метр(?:а|ов|у|ам|ами|ах|ом|е|ы)?\b|м\b(?!\.)",
         r"met(?:er|re)s?|m\b",
     ),
+    _measure("[nmi_i]", r"теңіз миля", r"морск\w+ мил(?:я|ь|ю|и|ей|ям|ями|ях)\b", r"nautical miles?"),
     _measure("[mi_i]", r"миля", r"мил(?:я|ь|ю|и|ей|ям|ями|ях)\b", r"miles?"),
     _measure("[ft_i]", r"фут\b", r"фут(?:а|ов|ы|ам|ах)?\b", r"feet|foot|ft\b"),
     _measure("[in_i]", r"дюйм", r"дюйм\w*", r"inch(?:es)?"),

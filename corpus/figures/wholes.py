@@ -6,7 +6,7 @@ from typing import Final
 
 from corpus.figures import counted
 from corpus.figures.numerals import Numeral
-from corpus.kazakh import nouns
+from corpus.kazakh.lemmas import lemma
 from corpus.model import Language
 
 _REACH: Final = 60
@@ -54,7 +54,7 @@ def shared(folded: str, start: int, end: int, language: Language) -> Whole | Non
     if whole := _GENITIVE.search(folded, max(start - _REACH, 0), start):
         if whole["noun"] in _PRONOUNS:
             return Whole(None, start, end)
-        return Whole(nouns.lemma(whole["noun"]), whole.start("noun"), end)
+        return Whole(lemma(whole["noun"]), whole.start("noun"), end)
     if not _SHARE.search(folded, start, end):
         return None
     # "Халықтың" is not said again: "жартысы – жастар".
@@ -65,11 +65,11 @@ def numbered(folded: str, numeral: Numeral, position: int) -> str | None:
     """The noun whose number is told: "тұрғындар саны 2300-ге жетті", "оқырмандарымыз 6 мыңға жуықтады"."""
     start = max(numeral.start - _REACH, 0)
     if told := _NUMBER_OF.search(folded, start, numeral.start):
-        return nouns.lemma(told["noun"])
+        return lemma(told["noun"])
     if not numeral.ending or not _REACHES.match(folded, numeral.end):
         return None
     told = _PLURAL_BEFORE.search(folded, start, numeral.start)
-    return nouns.lemma(told["noun"]) if told else None
+    return lemma(told["noun"]) if told else None
 
 
 def is_share(ending: str) -> bool:

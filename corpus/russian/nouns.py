@@ -31,10 +31,14 @@ def counted(text: str, position: int) -> tuple[str, int] | None:
         if noun:
             return noun.normal_form, found.end("word")
         likely = _parses(found["word"])[0]
-        if likely.tag.POS not in _ADJECTIVES or "Apro" in likely.tag:
+        if likely.tag.POS not in _ADJECTIVES:
             break
         # An adjective that no noun follows is the noun: двести рабочих.
-        adjective = (likely.normal_form, found.end("word")) if "plur" in likely.tag else adjective
+        adjective = (
+            (likely.normal_form, found.end("word"))
+            if "plur" in likely.tag and "Apro" not in likely.tag
+            else adjective
+        )
         position = found.end()
     return adjective
 
