@@ -48,6 +48,10 @@ def extract(name: str, data: bytes) -> Extract:
     matter, source = front_matter.split(source)
     parser = _parser()
     tokens = parser.parse("\n".join(map(_prepared, source.split("\n"))))
+    if any(token.level >= _NESTED - 1 for token in tokens):  # what is deeper the parser leaves out
+        raise CorpusError(
+            f"{name}: its lists or quotations are nested too deep; save the text as a .txt file."
+        )
     _mark_breaks(tokens)
     page = parser.renderer.render(_with_turns(tokens), parser.options, {})
     author = matter.first("interviewer", "author", "authors")

@@ -197,6 +197,7 @@ class TestBadTexts:
             (b"---\n\n***\n", "no text"),
             (b"# \x00\x01\x02\x07\xff", "no text|binary"),
             (b"[" * 30_000, "brackets"),
+            (("Сөз.\n\n" + "1. " * 2000 + "\n\nСөз.").encode(), "too deep"),
             ("сөз ".encode() * 800_000, "5 MB"),
         ],
     )
@@ -205,7 +206,7 @@ class TestBadTexts:
             sources.extract("interview.md", data)
         assert "\n" not in str(raised.value)
 
-    @pytest.mark.parametrize("sign", [">", "1. ", "*a ", "[a](", "`", "<a ", "&", "{{"])
+    @pytest.mark.parametrize("sign", ["*a ", "[a](", "`", "<a ", "&", "{{"])
     def test_a_sign_repeated_takes_no_time(self, sign: str) -> None:
         assert (
             sources.extract("interview.md", ("Басы.\n\n" + sign * 2000 + "\n\nСоңы.").encode()).lines[-1].text
