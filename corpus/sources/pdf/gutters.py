@@ -157,7 +157,7 @@ class _Page:
         if not faced:
             return False
         ends = [self._beside(r, w, edge.x) for r, w in faced]
-        flush = [sum(abs(end - other) <= _FLUSH for other in ends) >= max(2, len(ends) / 2) for end in ends]
+        flush = [sum(abs(end - other) <= _FLUSH for other in ends) >= max(3, len(ends) / 2) for end in ends]
         proofs = sum(
             same or (_is_unusual(self.rows[r], w) if w else edge.x - end >= _WIDE * edge.look[1])
             for (r, w), same, end in zip(faced, flush, ends, strict=True)
@@ -209,7 +209,8 @@ class _Page:
     def _lines_to(self, left: float, stretch: Stretch, edge: _Edge) -> int:
         """How many lines about a stretch end where its strip begins, with nothing in the strip."""
         strip = (left + _FLUSH, edge.x - _SAME)
-        count = sum(abs(self._end_before(r, edge.x) - left) <= _FLUSH for r, _ in stretch)
+        within = range(stretch[0][0], stretch[-1][0] + 1)
+        count = sum(abs(self._end_before(r, edge.x) - left) <= _FLUSH for r in within)
         for start, step in ((stretch[0][0], -1), (stretch[-1][0], 1)):
             for r in range(start + step, start + step * _REACH, step):
                 if not 0 <= r < len(self.rows) or self._is_blocked(r, strip):

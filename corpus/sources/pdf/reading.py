@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from corpus import dates, limits
 from corpus.model import CorpusError
@@ -21,6 +21,8 @@ _MOST_UNMAPPED = 0.05
 """Of the signs; a few bullets and logos have no letters, a text has."""
 _SCANNED = 20
 """Signs a page; fewer are a page's number or a stamp on a scan."""
+_NARROWEST = 60.0
+"""Points from the beginning of one column to that of the next."""
 _NO_TITLE = re.compile(
     r"microsoft|untitled|без имени|документ\d*$|\.(?:docx?|indd|qxp|pdf|rtf|odt|txt|pm\d|cdr)\b|^\S+$",
     re.IGNORECASE,
@@ -107,7 +109,9 @@ def _part(sheets: Sequence[_Sheet]) -> None:
         ]
     )
     for number, (sheet, taken, (open_rows, *boxed)) in enumerate(zip(sheets, takings, regions, strict=True)):
-        strips = gutters.find(open_rows, sheet.page.rules, [*known, *_sides(sheet.page, usual)])
+        left = min((row[0].x0 for row in open_rows), default=0.0)
+        likely = [*_pitched(known, left, sheet.page), *_sides(sheet.page, usual)]
+        strips = gutters.find(open_rows, sheet.page.rules, likely)
         found = lines.of(open_rows, strips, number)
         for rows in boxed:
             inner = gutters.find(rows, sheet.page.rules)
@@ -137,6 +141,17 @@ def _common(strips: Sequence[gutters.Gutter]) -> list[gutters.Gutter]:
     for strip in sorted(strips, key=lambda each: each.y0 - each.y1):
         kept.setdefault(round(strip.x1 / 2), strip)
     return list(kept.values())
+
+
+def _pitched(strips: Sequence[gutters.Gutter], left: float, page: Page) -> Iterator[gutters.Gutter]:
+    """The strips, and those at their distance: columns of one page are as wide as each other."""
+    yield from strips
+    places = sorted({left, *(strip.x1 for strip in strips)})
+    for pitch in {round(after - before, 1) for before, after in pairwise(places)}:
+        for strip in strips if pitch >= _NARROWEST else ():
+            for step in range(1, int((page.width - strip.x1) / pitch) + 1):
+                move = step * pitch
+                yield gutters.Gutter(strip.x0 + move, strip.x1 + move, 0, page.height)
 
 
 def _sides(page: Page, size: float) -> Iterator[gutters.Gutter]:
