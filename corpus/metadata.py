@@ -5,31 +5,43 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from corpus import dates
+from corpus import dates, persons
 from corpus.credits import INTERVIEWER
 from corpus.model import Medium, Removed
-from corpus.segmentation import LEAD
+from corpus.segmentation import LEAD, Segmented
 
 _QUOTED = r"[«\"“]([^«»\"“”]{2,60})[»\"”]"
-_OUTLETS: tuple[tuple[Medium, re.Pattern[str]], ...] = (
-    ("newspaper", re.compile(_QUOTED + r"\s+газет", re.IGNORECASE)),
+_PLAIN = r"^([^\W\d_][\w’'-]*(?:\s[\w’'-]+){0,3}?)"
+_OUTLETS: tuple[tuple[Medium | None, re.Pattern[str]], ...] = (
+    ("newspaper", re.compile(_QUOTED + r"\s+(?:\w+\s)?газет", re.IGNORECASE)),
     ("newspaper", re.compile(r"\bгазет\w*\s+" + _QUOTED, re.IGNORECASE)),
-    ("magazine", re.compile(_QUOTED + r"\s+журнал", re.IGNORECASE)),
+    ("magazine", re.compile(_QUOTED + r"\s+(?:\w+\s)?журнал", re.IGNORECASE)),
     ("magazine", re.compile(r"\bжурнал\w*\s+" + _QUOTED, re.IGNORECASE)),
     ("website", re.compile(_QUOTED + r"\s+(?:порталы|сайты|ақпарат агенттігі)", re.IGNORECASE)),
+    ("newspaper", re.compile(_PLAIN + r"\s+газеті(?:нің)?\b")),
+    ("magazine", re.compile(_PLAIN + r"\s+журналы(?:ның)?\b")),
+    (None, re.compile(_PLAIN + r",\s(?:рубрика|айдары|section)\b")),
 )
+_WITH_DATE = re.compile("^" + _QUOTED + r"[,.]\s")
+"""An outlet's name at the beginning of a line with a date."""
 _ISSUE = re.compile(r"№\s?(\d+(?:\s?[(/-]\s?\d+\)?)?)")
 _NAME = re.compile(r"[^\W\d_a-zа-яёәғқңөұүһі][\w’'-]*\.?(?:\s[^\W\d_a-zа-яёәғқңөұүһі][\w’'-]*\.?){0,3}")
-_SPEAKER = re.compile(r"\s*((?:\S+\s){0,4}\S+):\s*[«\"“„]?")
-_OFFICES = frozenset(
-    {"президент", "министр", "депутат", "сенатор", "әкім", "директор", "ректор", "профессор", "академик"}
+_BYLINE = re.compile(
+    r"^(?:by|автор(?:ы)?(?: текста)?|мәтін|текст|дайындаған|әзірлеген|подготовила?)\s*[:–—-]?\s+",
+    re.IGNORECASE,
 )
+"""Who wrote the text, at the beginning of a line."""
+_SPEAKER = re.compile(r"\s*((?:\S+\s){0,4}\S+):\s*[«\"“„]?")
 _ADDRESS = re.compile(r"https?://[^\s«»<>\"]+[^\s«»<>\".,;:!?)]")
 _PART = re.compile(r"\bүзінді|\bотрывок|\bфрагмент|\bexcerpt", re.IGNORECASE)
 _FIRST_LINES = 30
 """Lines among which a headline is looked for; a page's menu may stand before it."""
 _TITLE_LENGTH = range(12, 201)
 """Characters of a headline."""
+_INNER_END = re.compile(r"[.!?…][»”\"]?\s+[^\W\d_a-zа-яёәғқңөұүһі].*\.$")
+"""Two sentences, the last with a full stop: a paragraph, not a headline."""
+_GREETINGS = 5
+"""The first questions, in which whoever answers is called by name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +59,8 @@ class Metadata:
     part: bool
 
 
-def find(removed: Sequence[Removed]) -> Metadata:
-    """The metadata in what stands about the questions and answers of a document.
+def find(removed: Sequence[Removed], talk: Segmented | None = None) -> Metadata:
+    """The metadata in what stands about the questions and answers of a document, and in these.
 
     >>> found = find([Removed("«Turkistan» газеті, 2026 жылғы 5 қаңтар, №1 (1638)", "credit")])
     >>> found.outlet, found.issue, found.published_on
@@ -59,12 +71,12 @@ def find(removed: Sequence[Removed]) -> Metadata:
     title = _title(removed)
     return Metadata(
         title=title,
-        outlet=outlet,
+        outlet=outlet or (_outlet_that_asks(talk) if talk else None),
         medium=medium,
         issue=next((found[1] for text in texts if (found := _ISSUE.search(text))), None),
         published_on=_date(texts, outlet),
-        speaker=_speaker(title),
-        interviewer=next((name for text in texts if (name := _interviewer(text))), None),
+        speaker=_speaker(title, removed, talk),
+        interviewer=_interviewer(texts, talk),
         url=next((found[0] for text in reversed(texts) if (found := _ADDRESS.search(text))), None),
         part=any(map(_PART.search, texts)),
     )
@@ -74,8 +86,16 @@ def _outlet(texts: Sequence[str]) -> tuple[str | None, Medium | None]:
     for medium, form in _OUTLETS:
         for text in texts:
             if found := form.search(text):
-                return found[1].strip(), medium
+                return persons.spelt(found[1].strip(), texts), medium
+    for text in texts:
+        if dates.find(text) and (found := _WITH_DATE.match(text)):
+            return found[1].strip(), None
     return None, None
+
+
+def _outlet_that_asks(talk: Segmented) -> str | None:
+    """An outlet in quotation marks that labels the questions."""
+    return next((found[1] for label in talk.asking if (found := re.fullmatch(_QUOTED, label))), None)
 
 
 def _date(texts: Sequence[str], outlet: str | None) -> date | None:
@@ -84,8 +104,15 @@ def _date(texts: Sequence[str], outlet: str | None) -> date | None:
     return next((day for text in (*beside, *texts) if (day := dates.find(text))), None)
 
 
-def _interviewer(text: str) -> str | None:
-    begun = INTERVIEWER.search(text)
+def _interviewer(texts: Sequence[str], talk: Segmented | None) -> str | None:
+    """Who is credited with asking; else who is labelled so by a full name; else the author."""
+    asked = (_name_after(INTERVIEWER.search(text), text) for text in texts)
+    labelled = (label for label in (talk.asking if talk else ()) if persons.is_full_name(label))
+    wrote = (_name_after(_BYLINE.match(text), text) for text in texts)
+    return next((name for name in (*asked, *labelled, *wrote) if name), None)
+
+
+def _name_after(begun: re.Match[str] | None, text: str) -> str | None:
     name = _NAME.match(text, begun.end()) if begun else None
     return name[0].rstrip(".") if name else None
 
@@ -93,18 +120,33 @@ def _interviewer(text: str) -> str | None:
 def _title(removed: Sequence[Removed]) -> str | None:
     """The line before the first question that the page repeats most, else the first that is no date line."""
     lead = [entry.text for entry in removed if entry.reason == LEAD and len(entry.text) in _TITLE_LENGTH]
-    lead = [line for line in lead if dates.find(line) is None] or lead
+    lead = [line for line in lead if not (dates.find(line) or _INNER_END.search(line) or _outlet([line])[0])]
     if not lead:
         return None
     everything = [entry.text for entry in removed]
     return max(lead[:_FIRST_LINES], key=lambda line: sum(line in text for text in everything))
 
 
-def _speaker(title: str | None) -> str | None:
-    """Who is named before the colon of a headline: «Name: "words of theirs"»."""
-    found = _SPEAKER.match(title or "")
-    if found is None:
+def _speaker(title: str | None, removed: Sequence[Removed], talk: Segmented | None) -> str | None:
+    """Who answers: named before the colon of a headline, on labels, or in the lead and then spoken to."""
+    lead = [entry.text for entry in removed if entry.reason == LEAD]
+    if (found := _SPEAKER.match(title or "")) and persons.is_full_name(
+        name := persons.standing_alone(found[1])
+    ):
+        return persons.spelt(name, lead)
+    if talk is None:
         return None
-    words = [word for word in found[1].split() if word.lower() not in _OFFICES]
-    name = " ".join(words)
-    return name if len(words) > 1 and _NAME.fullmatch(name) else None
+    labelled = [
+        name for label in talk.answering if persons.is_full_name(name := persons.standing_alone(label))
+    ]
+    if labelled:
+        return persons.spelt(labelled[0], lead) if len(labelled) == 1 else None
+    greeted = {persons.called(each.question[0]) for each in talk.exchanges[:_GREETINGS] if each.question}
+    named = dict.fromkeys(
+        persons.standing_alone(name)
+        for text in lead
+        for given in greeted
+        if given
+        for name in persons.full_names(text, given)
+    )
+    return next(iter(named)) if len(named) == 1 else None

@@ -32,6 +32,10 @@ class Segmented:
     """From 0 to 1: how far the marks of turns, their order and their form agree."""
     doubts: tuple[str, ...] = ()
     """What an editor should look at, a sentence each."""
+    asking: tuple[str, ...] = ()
+    """What labels name those who ask, as printed and without colons, in the order of their first words."""
+    answering: tuple[str, ...] = ()
+    """What labels name those who answer."""
 
 
 _CONVENTIONS: tuple[Callable[[Sequence[Piece]], Iterator[Reading]], ...] = (
@@ -69,6 +73,8 @@ def segment(paragraphs: Sequence[Paragraph]) -> Segmented:
         _removed(talk, [found[i] for i in sorted(quotes)]),
         evidence.confidence(best, rival, doubts),
         doubts,
+        talk.asking,
+        talk.answering,
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from corpus.restoration.punctuation import DASHES
 from corpus.segmentation import ending, insets
 from corpus.segmentation.asking import asks
 from corpus.segmentation.pieces import Left, Piece
@@ -35,6 +36,10 @@ class Conversation:
     left: tuple[Left, ...]
     """All that is in no pair, the lead included, in the order of the document."""
     speakers: frozenset[str]
+    """The names by which turns of one person are told."""
+    asking: tuple[str, ...]
+    """The names on labels of questions, as printed."""
+    answering: tuple[str, ...]
     merged: int
 
 
@@ -58,8 +63,19 @@ def of(reading: Reading) -> Conversation:
         tuple(lead),
         tuple(left),
         frozenset(turn.speaker for turn in turns if turn.speaker),
+        _named(turns[first:], reading.asking[first:], asks=True),
+        _named(turns[first:], reading.asking[first:], asks=False),
         reading.merged,
     )
+
+
+def _named(turns: Sequence[Turn], asking: Sequence[bool], *, asks: bool) -> tuple[str, ...]:
+    labels = [
+        turn.label.text.strip(f" :{DASHES}")
+        for turn, role in zip(turns, asking, strict=False)
+        if turn.label and role is asks
+    ]
+    return tuple(dict.fromkeys(labels))
 
 
 def _as_printed(turn: Turn) -> tuple[Piece, ...]:
