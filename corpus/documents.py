@@ -64,7 +64,8 @@ def _document(path: Path) -> Path:
     found = sorted(path.glob("source.*"))
     if not found:
         raise CorpusError(
-            f"{_printable(path)}: this folder holds no document named source.*; name the file itself."
+            f"{_printable(path)}: this folder holds no document named source.*; "
+            f"name its files: {_printable(path)}/*"
         )
     return found[0]
 

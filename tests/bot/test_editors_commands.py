@@ -91,8 +91,8 @@ def test_a_split_is_kept_in_the_database_and_verbatim(tmp_path: Path) -> None:
     assert refused.returncode == 1
     assert refused.stderr.startswith("suhbat: 0.toml: [pairs.2] split")
     assert "number = 3" in refused.stderr
-    details = (tmp_path / "0.toml").read_text().replace("{question", "{number = 3, question")
-    (tmp_path / "0.toml").write_text(details + '[pairs.3]\nheading = "Жаңа аурухана құрылысы"\n')
+    numbered = (tmp_path / "0.toml").read_text().replace("{question", "{number = 3, question")
+    (tmp_path / "0.toml").write_text(numbered + '[pairs.3]\nheading = "Жаңа аурухана құрылысы"\n')
     assert "letter-0: 3 pairs, replaced" in suhbat_here(tmp_path, "ingest", name).stdout
     assert "letter-0: 3 pairs, unchanged" in suhbat_here(tmp_path, "ingest", name).stdout
     (hit,) = json.loads(suhbat_here(tmp_path, "search", "аурухана", "--json").stdout)["hits"]

@@ -54,13 +54,29 @@ def test_a_byte_order_mark_does_no_harm() -> None:
         ("published_on = 2024-02-01T10:00:00", "published_on"),
         ("part = 'иә'", "part"),
         ("title = ", "interview.toml"),
+        ('title = """Ауыл\nтынысы"""', "one line"),
+        ("url = 'example.kz'", "https://"),
+        ("medium = 'blog'", "newspaper, magazine"),
+        ("interviewer = ['Айгүл', 'Болат']", "interviewer"),
+        ("obtained = true", "obtained"),
+        ("[pairs.1]\nhidden = true", "[pairs.1] has the unknown key hidden"),
     ],
 )
 def test_mistakes_are_told_in_one_line(toml: str, told: str) -> None:
     with pytest.raises(CorpusError) as refusal:
         details.parse(toml.encode())
+    assert str(refusal.value).startswith("interview.toml: ")
     assert told in str(refusal.value)
     assert "\n" not in str(refusal.value)
+
+
+def test_a_refusal_names_the_file_as_it_is_called() -> None:
+    with pytest.raises(CorpusError, match=r"^auyl\.toml: title"):
+        details.parse(b"title = 7", "auyl.toml")
+
+
+def test_spaces_that_do_not_break_are_no_line_breaks() -> None:
+    assert details.parse("title = '«Ана\u00a0тілі»'".encode()).title == "«Ана\u00a0тілі»"
 
 
 def test_what_is_not_utf8_is_refused() -> None:
