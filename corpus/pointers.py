@@ -112,7 +112,9 @@ POINTERS: Final[Mapping[Language, Pointers]] = {
         list_item=re.compile(r"(?<!\w)(?:екінші|үшінші|төртінші|бесінші|алтыншы)(?:ден|дан)(?!\w)"),
         first_item=re.compile(r"(?<!\w)біріншіден(?!\w)"),
         fragment=re.compile(
-            r"[\w-]+(?<![дғгқкшш])[ыі] [\w-]+(?=[:.])|.*\b(?:үшін|кейін|дейін|туралы|сияқты|бойынша"
+            r"[\w-]+ емес,|[\w-]+(?<![дғгқкш])[ыі] [\w-]+с[ае],|[\w-]+ [\w-]+ ал(?:са|сақ|саң|саңыз),"
+            r"|[\w-]+(?<![дғгқкш])[ыі] [\w-]+(?=[:.])|.*\b(?:үшін|кейін|дейін|туралы|сияқты"
+            r"|бойынша"
             r"|арқылы)\.$"
             r"|[\w-]+(?<![аейяю])(?:ны|ні|ды|ді|ты|ті) [\w-]+(?:[ае]ды|[ае]ді|йды|йді)\b"
         ),
@@ -276,6 +278,8 @@ POINTERS: Final[Mapping[Language, Pointers]] = {
             r"(?:of|do|like|all|than|after|about|with"
             r"|for|to|on|in) that(?=[.,;!?])",
             r"the other",
+            r"(?:some|many|lots of|few|several|most|any|all) other",
+            r"(?:similar to|like) (?:mine|ours|that|this|them)",
             r"the same",
             r"the (?:former|latter|two of)",
             rf"the (?!{_UNIQUE})(?:[\w’'-]+)(?: [\w’'-]+)?(?=[.,;:!?]| (?:is|are|was|were|has|have|had"

@@ -6,6 +6,7 @@ understood together with it: demonstratives, third-person pronouns, connectives,
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from corpus.model import Language
@@ -40,21 +41,31 @@ def stands_alone(sentences: Sequence[str], language: Language, following: str = 
     run = " ".join(sentences)
     folded = run.lower()
     return (
-        _opens_a_statement(sentences[0])
+        _opens_alone(sentences[0], language)
         and _ends_a_statement(sentences[-1])
         and _balanced(run)
         and not _LOST_STOP.search(run)
         and not any(_ORDINAL.match(sentence.lower()) for sentence in sentences)
-        and not pointers.opening.match(sentences[0].lower().lstrip('«“"'))
-        and not pointers.denial.match(sentences[0].lower())
-        and not pointers.fragment.match(sentences[0].lower())
-        and not pointers.shell.match(sentences[0].lower())
-        and not pointers.known.search(sentences[0].lower())
         and _names_its_persons(run, pointers)
-        and not points_back(sentences[0], language)
-        and not pointers.first_item.match(folded)
         and bool(pointers.first_item.search(folded)) == bool(pointers.list_item.search(folded))
         and not pointers.list_item.search(following.lower())
+    )
+
+
+@lru_cache(maxsize=4)
+def _opens_alone(sentence: str, language: Language) -> bool:
+    """Whether a sentence can be the first that a reader sees; kept for the runs that it opens."""
+    pointers = POINTERS[language]
+    folded = sentence.lower()
+    return (
+        _opens_a_statement(sentence)
+        and not pointers.opening.match(folded.lstrip('«“"'))
+        and not pointers.denial.match(folded)
+        and not pointers.fragment.match(folded)
+        and not pointers.shell.match(folded)
+        and not pointers.known.search(folded)
+        and not pointers.first_item.match(folded)
+        and not points_back(sentence, language)
     )
 
 

@@ -5,10 +5,11 @@ list of visits, talk about the talk itself, and misfortune weigh against it.
 """
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Final
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Final, get_args
 
+from corpus.merits import FEATURES
 from corpus.model import Language
 
 _BEST_LENGTH: Final = (90, 300)
@@ -28,282 +29,21 @@ _SENTENCE: Final = -0.4
 _QUESTION: Final = -4.0
 
 
-@dataclass(frozen=True, slots=True)
-class _Feature:
-    weight: float
-    """Of each different form found."""
-    most: int
-    """Different forms that count."""
-    forms: Mapping[Language, str]
-    """Alternatives of a pattern over folded text, each at a word's start."""
-
-
-_FEATURES: Final[tuple[_Feature, ...]] = (
-    _Feature(  # what ought to be
-        1.0,
-        2,
-        {
-            "kk": r"[\w-]+[ую]\w{0,8} (?:әбден |өте |да |де )?(?:керек|қажет|тиіс|міндет\w+|болмайды)\w*"
-            r"|[\w-]+(?:[ғг]ан|[қк]ан|[ғг]ен|кен)\w{0,6} (?:жөн|дұрыс|абзал)\b|тиіспіз|міндеттіміз|ешқашан"
-            r"|мүмкін емес|парыз|шарт\b|арылуы",
-            "ru": r"нужно|необходимо|долж[ен]н?\w*|следует|обязан|нельзя|невозможно|важно|никогда|надо\b"
-            r"|не стоит",
-            "en": r"must|should|need to|have to|ought|never|impossible|important to|can[’']t|cannot"
-            r"|has to|always",
-        },
-    ),
-    _Feature(  # what is wanted
-        0.5,
-        1,
-        {
-            "kk": r"(?<!болса )керек\b(?! емес)|қажет\b",
-            "ru": r"нужен\b|нужн[аы]\b|требуется|хочется",
-            "en": r"needs?\b|want",
-        },
-    ),
-    _Feature(  # what is held dear
-        0.4,
-        4,
-        {
-            "kk": r"құндылық|жауапкершілі|әділ|бейбітшілік|бірлі|бірліг|болашақ|ұрпақ|жастар|еңбек|білім"
-            r"|ғылым|тіл[іи]?м|ана тіл|халқ|халық|отан|ұлт(?!тық банк|тық қор)|азамат|арман|махаббат|сұлулық"
-            r"|сенім|үміт|ерік|еркін|мақсат|міндет|табиғат|тазалы|мәдениет|тарих|демократия|тәуелсіздік"
-            r"|ар-ұят"
-            r"|мемлекеттің міндеті|өмір|бала|ана |тәрбие|адал|өнер|кітап|намыс|мейірім|денсаулық|достық"
-            r"|отбасы",
-            "ru": r"ценност|ответственност|справедлив|свобод|мир[ауе]?\b|будущ|поколени|молод[её]ж|труд"
-            r"|знани|культур|истори|народ|родин|довери|надежд|жизн|дет[иея]|реб[её]н|любов|люби"
-            r"|искусств|мечт|радост|книг|язык|память|памяти|здоровь|семь[яеию]|честн|учит|талант|совест"
-            r"|красот|терпени",
-            "en": r"value|responsib|justice|freedom|peace|future|generation|young|knowledge|culture"
-            r"|histor|trust|hope|life|lives|child|love|art\b|dream|learn|communit|fun\b|simple|quality|honest"
-            r"|language|memory|health|famil|patien|courage|beaut|truth|kind\b|teach|talent|book|read",
-        },
-    ),
-    _Feature(  # said of everyone
-        0.6,
-        2,
-        {
-            "kk": r"адам(?:ның|дар\w*|ға|ды|зат\w*)?\b|әр (?:адам|азамат|бала|отбасы|қазақ|ұлт)|әрбір"
-            r"|кез келген"
-            r"|ешкім\w*|әркім\w*|ешбір|ешқандай|қашанда|әрдайым|әрқашан|бәрінен|баршаға",
-            "ru": r"челове\w+|люд(?:и|ей|ям|ьми|ях)|кажд(?:ый|ая|ое|ого|ому|ой)|люб(?:ой|ая|ое|ого|ому)\b"
-            r"|никто|кто\b|вс[её]гда"
-            r"|все мы|мы все",
-            "en": r"people|everyone|everybody|anyone|nobody|no one|each of us|every|we all|human|a person"
-            r"|persons?\b|most of us"
-            r"|those who|anybody|nothing",
-        },
-    ),
-    _Feature(  # a condition or a contrast, as maxims have
-        0.6,
-        2,
-        {
-            "kk": r"[\w-]+[сш][ае]\b|[\w-]+(?:саң|сең|сақ|сек)\b|емес,|ғана емес|неғұрлым|болмаса"
-            r"|[\w-]+(?:майынша|мейінше)",
-            "ru": r"если|не только|а не\b|не [\w-]+(?: [\w-]+)?, а\b|чем [\w-]+|без [\w-]+ (?:нет|не)\b"
-            r"|пока\b|только тогда|когда",
-            "en": r"if\b|not only|not [\w-]+ but|rather than|unless|the more|without|when (?:you|we"
-            r"|people)|as long as|instead of"
-            r"|isn[’']t|aren[’']t|is not|are not",
-        },
-    ),
-    _Feature(  # how the speaker stands to it
-        0.7,
-        2,
-        {
-            "kk": r"сенемін|сенімдімін|деп санаймын|деп ойлаймын|деп білемін|деп есептеймін|меніңше"
-            r"|тілеймін|қалаймын|мақтан|қуантады|еш күмән|өкініш|менің ойымша|арманда|ұнайды|жақсы көремін"
-            r"|дайынбыз|дайынмын",
-            "ru": r"считаю|уверен|верю|думаю|убежд[её]н|горжусь|по-моему|люблю|мечтаю|надеюсь|мне кажется"
-            r"|рад\b|хочу, чтобы|боюсь",
-            "en": r"i think|i believe|i hope|i[’']m sure|i am sure|i love|i feel|proud|in my opinion|i want"
-            r"|i wish|i prefer|i am convinced|i[’']m convinced|i dream|we believe|i don[’']t (?:think"
-            r"|believe)",
-        },
-    ),
-    _Feature(  # a judgement of weight
-        0.5,
-        2,
-        {
-            "kk": r"маңызды|басты\b|негізі\b|тірегі|өзегі|кепіл|зор\b|шынайы|нағыз|бәрінен"
-            r"|ең (?!алдымен)\w+|ерекше|орасан|айрықша|биік|қымбат|оңай",
-            "ru": r"важн|главн|основ[аеу]|сам(?:ый|ая|ое|ые|ого|ой|ых)\b|лучш|настоящ|огромн|особ|трудн"
-            r"|легк|лёгк|сложн"
-            r"|дороже|больше всего",
-            "en": r"important|main|most|best|great|real|huge|special|key\b|essential|fundamental"
-            r"|hard(?:est)?\b|easy|better|worth"
-            r"|enough|matters",
-        },
-    ),
-    _Feature(  # talk about the talk
-        -1.5,
-        2,
-        {
-            "kk": r"айтып (?:өт|кет|кел|жүр|отыр)|атап (?:өт|айт)|айта кет|айтқанымдай|айтқан едім|қапер"
-            r"|тоқтал|еске сал|сауал|сұрағыңыз|сұхбат|туралы айтып|тілге тиек|сөз болғанда|тапсырма бер"
-            r"|айттым\b|қайталап айт|айтыл(?:ды|ған)\b|делінген|айтылғандай|айтайын|білесіз|қараңыз"
-            r"|сіз(?:дің|ге|ді|ден|бен)?\b",
-            "ru": r"как я (?:уже )?(?:сказал|говорил)|отвечая|ваш вопрос|повторю|хочу отметить|напомню"
-            r"|насч[её]т"
-            r"|интервью|я сказал|цитирую|понимаете|знаете|скажем|допустим|(?:позадавайте|посмотрите"
-            r"|представьте)",
-            "en": r"as i (?:said|mentioned)|your question|let me|i said|i mentioned|this interview|podcast"
-            r"|you know|kind of|sort of|i guess|like,|i mean|gonna|okay|yeah|stuff|guys|talks?\b",
-        },
-    ),
-    _Feature(  # thanks and greetings
-        -1.0,
-        1,
-        {
-            "kk": r"ризашылы|алғыс|рақмет|рахмет|құттықта|тәнтімін",
-            "ru": r"благодар|спасибо|поздравля|желаю (?:вам|всем)|приятно,? что",
-            "en": r"thank|grateful|congratulat|wish (?:you|all|everyone)|appreciate",
-        },
-    ),
-    _Feature(  # what hangs in the air: fillers, an aside in brackets, a list left open
-        -0.8,
-        2,
-        {
-            "kk": r"ғой\b|қой\b(?=[.!])|жаңағы|сол сияқты|тағысын тағы|т\.\s?б\b|т\.\s?с\.\s?с"
-            r"|және тағы басқа\w*|тағы да басқа"
-            r"|әйтеуір|енді\b(?= \w)|\(|\.\.\.|…|еді\b",
-            "ru": r"ну\b|как бы\b|короче|так сказать|и так далее|и т\.\s?д|и т\.\s?п|типа\b|\(|\.\.\.|…",
-            "en": r"pretty (?:much|good|cool)|a bit\b|whatever|and so on|etc\b|\.\.\.|…|\(|\[| - |--"
-            r"|actually|basically|though\.",
-        },
-    ),
-    _Feature(  # what happened once
-        -0.4,
-        4,
-        {
-            "kk": r"[\w-]+(?:дым|дім|тым|тім)\b|[\w-]+(?<![аейяю])(?:ды|ді|ты|ті)(?=[.!…;])|[\w-]+(?:дық"
-            r"|дік|тық|тік)(?=[.!…])|[\w-]+(?:ғанмын|генмін|қанмын|кенмін|ғанбыз"
-            r"|генбіз|қанбыз|кенбіз|атынмын|етінмін|атын|етін)\b|болатын\b(?=[.,;])|ып жүр|сол (?:кез"
-            r"|уақыт|жыл)\w*",
-            "ru": r"(?!если|или|школ|сил|дел|земл|мысл|тел[ао]|стол|числ|отдел|предел|мал|финал|журнал"
-            r"|материал|канал|капитал"
-            r"|потенциал|персонал|жил[ьи]|цел[ьи]|бол[ьи]|сел[оа]|зрел|бел|цел|прошл"
-            r"|последн)\w{2,}[аяиеёоуы]л(?:а|о|и)?(?:с[яь])?\b"
-            r"|был[аои]?\b|мог(?:ла|ли)?\b|ш[её]л\b|шл[аи]\b|приш(?:[её]л|ла|ли)|наш(?:[её]л|ла|ли)"
-            r"|прош(?:[её]л|ла|ли)",
-            "en": r"(?:was|were|had|did|didn[’']t|went|got|took|came|made|told|found|wrote|began|started"
-            r"|decided|wanted|used to"
-            r"|tried|met|asked|thought|knew|left|became|gave|saw|bought|built|ran|felt|worked|called"
-            r"|received|joined|moved|grew"
-            r"|learned|learnt|helped|turned|looked|lived|stayed|finished|added|showed|revealed|created"
-            r"|wasn[’']t|weren[’']t|spent"
-            r"|brought|taught|kept|heard|opened|changed|said)\b",
-        },
-    ),
-    _Feature(  # the speaker's own day: what is used, where one works, what comes next
-        -0.8,
-        2,
-        {
-            "kk": r"айналысамын|айналысам|жұмыс істеймін|тұрамын|туғанмын|бітірген|қолданамын"
-            r"|жоспарлап отыр|ұйымдастырмақ"
-            r"|дайындық үстінде|[\w-]+(?:мақпын|мекпін|бақпын|бекпін|пақпын|пекпін|мақпыз|мекпіз)\b"
-            r"|парақша|желісі",
-            "ru": r"я использую|у меня (?:есть|был)|я часто|я обычно|я работаю|я живу|я родил|моей семь"
-            r"|на моем|на моём|мой сайт"
-            r"|планирую|готовлю|занимаюсь",
-            "en": r"i use|i[’']ve (?:got|used|been)|i also|i often|i sometimes|i usually|i spend|i work"
-            r"|i[’']m (?:working|currently)"
-            r"|my (?:blog|music|site|website|desk|laptop|phone|team|company|office)|i know (?!that)"
-            r"|we[’']re (?:working|going)"
-            r"|we[’']ll|i[’']ll|i[’']d|i have a|we have a",
-        },
-    ),
-    _Feature(  # gear, papers and paperwork: of use to those in the trade
-        -0.5,
-        3,
-        {
-            "kk": r"кептір|қайнат|араластыр|пісір|қуыр|рецеп|филиал|серіктестік\w*қ\b|бөлімше|іс-шара"
-            r"|лауазым|байқау|көрме|кадр\b|сертификат"
-            r"|лицензия|тіркел|патент|анықтама"
-            r"|лагерь|нөмір|сайт|министрлі|агенттік|комитет|департамент|несие|қор(?:ы|ынан|дан)\b|рәсім"
-            r"|хабардар|хабарлама|функция|штат\b|қосымша\b",
-            "ru": r"смеша|свар|кипят|рецепт|филиал|отдел|ведомств|комитет|департамент|агентств|мероприят"
-            r"|конкурс|выставк|лиценз"
-            r"|патент|сертификат|принтер|сайт|заявк"
-            r"|справк|анкет|шелкотраф"
-            r"|постановлени|протокол|делегац|переговор|заседан|министр|встреч[аеуи]",
-            "en": r"stir|boil|recipe|release|version|feature|file|server|config|booth|programs?\b"
-            r"|software|hardware|laptop"
-            r"|monitor|keyboard|dictionary"
-            r"|reader\b|website|file|container|client|repo|interface|synthesi|download|install|setup|cd\b"
-            r"|dvd|usb|screen|app\b|apps\b"
-            r"|box|cable|disk|email|e-mail",
-        },
-    ),
-    _Feature(  # a report of what was done, or a timetable
-        -0.6,
-        3,
-        {
-            "kk": r"\w+(?:ылды|ілді|алды|елді|нды|нді|анды|енді|ланды|ленді|тырды|тірді)\b(?=[.…;,]|$)"
-            r"|жоспарлан\w+|қарастырыл\w+|көзделген|аяқталады|салынады|өткізіледі|өтеді\b|іске қосыл\w+"
-            r"|уағдаластық|ашылады|соңына дейін|басталады|талқыладық|қатыстым|кездестім|құрыл(?:ды|ған)\w*"
-            r"|берілді|қамтылған|әзірлеуде|атқарылып",
-            "ru": r"был[аои]? (?:проведен|создан|открыт|принят|подписан|направлен|сделан)\w*|планируется"
-            r"|состо(?:ится|ял)\w*|прош[её]л\b|прошл[аио]\b|завершится|обсудили|договорились|провели"
-            r"|открыли|построили|построен|запуст\w+|вед[её]тся|откроется",
-            "en": r"was (?:held|signed|created|launched|released)|will be held|is scheduled|we met"
-            r"|we discussed|yesterday|we (?:opened|built|launched|shipped)|is being|are being|took place",
-        },
-    ),
-    _Feature(  # when it was
-        -0.4,
-        2,
-        {
-            "kk": r"былтыр|биыл|өткен жыл|\d{4} жыл|қаңтар(?!дағы)|ақпан|наурыз|сәуір|мамыр|маусым|шілде"
-            r"|тамыз|қыркүйек|қараша|желтоқсан|жақында|жуық арада|қазіргі таңда|кезінде\b|бірде\b",
-            "ru": r"в прошлом году|в этом году|\d{4} год|январ|феврал|март|апрел|сентябр|октябр|ноябр"
-            r"|через (?:год|неделю|месяц)"
-            r"|декабр|недавно|вчера|однажды|тогда|в \d{2}-|с тех пор|сейчас",
-            "en": r"last year|this year|in \d{4}|january|february|april|september|october|november"
-            r"|december|ago\b"
-            r"|recently|last (?:week|month|summer|winter|spring|autumn)|once\b|one day|after (?:a|the)"
-            r"|right now|at the moment"
-            r"|currently|until",
-        },
-    ),
-    _Feature(  # death, crime and misfortune
-        -1.5,
-        2,
-        {
-            "kk": r"қаза (?:бол|тап|тапты)|қайтыс|өлтір|өлім|зорла|зорлық|қылмыс|жарақат|есірткі|террор"
-            r"|апатқа ұшыра|қасірет|жала|күдікті|тұтқын|қамауға|вандал|тоналған|соққыға|соғыс"
-            r"|әскери іс-қимыл|қақтығыс|қырыл|жазала|жазасын|дүрбелең|қаскөй",
-            "ru": r"погиб|убит|убийств|смерт|насил|преступ|теракт|террор|нарко|катастроф|война|войны|отравл"
-            r"|тюр[ье]м|санкци",
-            "en": r"killed|murder|death|died|violence|crime|terror|drug|war\b|victim|prison|attack",
-        },
-    ),
-    _Feature(  # a guess, and what others are said to have said
-        -1.5,
-        1,
-        {
-            "kk": r"болса керек|шығар\b|ғой деймін|деген (?:әңгіме|қауесет|пікір|әзіл|болжам)|алып қашпа"
-            r"|қауесет|долбар|мәлімдеуі|деп (?:айтады|қолда|сұра|жазды|күлді|ашулан)\w*|(?:деді|дейді"
-            r"|дейтін|деген екен|дейтіндер)\b",
-            "ru": r"слух|говорят, что|якобы|по словам|(?:он|она|они|отец|мама|мать) (?:сказал|говорил"
-            r"|спросил)\w*|сказали\b|спросили\b"
-            r"|обвин|амбици|шутк|пошутил",
-            "en": r"rumou?r|(?:he|she|they|we|who|mother|father|people) (?:said|says|told|asked)"
-            r"|allegedly|reportedly|joke|said,|says,",
-        },
-    ),
-)
-
-_COMPILED: Final = tuple(
-    (feature, {language: re.compile(rf"(?<![\w-])(?:{forms})") for language, forms in feature.forms.items()})
-    for feature in _FEATURES
-)
+_COMPILED: Final = {
+    language: tuple(re.compile(rf"(?<![\w-])(?:{feature.forms[language]})") for feature in FEATURES)
+    for language in get_args(Language)
+}
 _DEFINITION: Final = re.compile(
     r"^(?!(?:бұл|ол|олар|осы|мұның бәрі|это|this|it)\b)[^,;:.]{3,70} [–—] (?!деді|дейді)[^,]{4,}",
     re.MULTILINE | re.IGNORECASE,
 )
 """X – Y: not of a pronoun, whose meaning stands elsewhere."""
+_ENGLISH_DEFINITION: Final = re.compile(
+    r"^(?!(?:the|a|an|this|that|these|those|it|he|she|they|i|we|you|there|here|my|our|his|her|their|one|some"
+    r"|another|what)\b)[\w’'-]+(?: [\w’'-]+){0,2} (?:is|are) (?!(?:going|being|now|here|there|very)\b)",
+    re.MULTILINE | re.IGNORECASE,
+)
+"""X is Y, which English writes without a dash: of a word that needs no article, such as a value."""
 _DEFINES: Final = 0.8
 _NUMERAL: Final = re.compile(r"(?<!\w)\d[\d.,]*")
 _INNER_NAME: Final = re.compile(r"(?<=[\w,»)] )«?[А-ЯЁӘІҢҒҮҰҚӨҺA-Z]\w+")
@@ -316,10 +56,10 @@ def worth(run: Sequence[str], language: Language, *, whole: bool, following: str
     `whole`: the run is all of its passage; `following`: the sentence after it, which may turn it around.
     """
     text = " ".join(run)
-    folded = text.lower()
-    score = _length_worth(len(text)) + _DEFINES * bool(_DEFINITION.search("\n".join(run)))
-    for feature, patterns in _COMPILED:
-        score += feature.weight * min(len(set(patterns[language].findall(folded))), feature.most)
+    score = _length_worth(len(text))
+    score += _DEFINES * _defines("\n".join(run), language)
+    for feature, *forms in zip(FEATURES, *(_forms(sentence, language) for sentence in run), strict=True):
+        score += feature.weight * min(len(set().union(*forms)), feature.most)
     score += _NUMBER * len(_NUMERAL.findall(text))
     score += _NAME * max(len(_INNER_NAME.findall(text)) - _FEW_NAMES, 0)
     score += _COMMA * max(text.count(",") - _MANY_COMMAS, 0)
@@ -327,6 +67,17 @@ def worth(run: Sequence[str], language: Language, *, whole: bool, following: str
     score += _QUESTION * ("?" in text)
     score += _WHOLE_PASSAGE * whole
     return score + _CUT_BEFORE_TURN * bool(_TURN.match(following))
+
+
+@lru_cache(maxsize=16)
+def _forms(sentence: str, language: Language) -> tuple[frozenset[str], ...]:
+    """Of each feature, the forms in a sentence; kept for the runs that it stands in."""
+    folded = sentence.lower()
+    return tuple(frozenset(pattern.findall(folded)) for pattern in _COMPILED[language])
+
+
+def _defines(lines: str, language: Language) -> bool:
+    return bool(_DEFINITION.search(lines) or (language == "en" and _ENGLISH_DEFINITION.search(lines)))
 
 
 def _length_worth(length: int) -> float:
