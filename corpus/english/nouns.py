@@ -26,7 +26,7 @@ _NO_NOUN: Final = frozenset(
     "do can could will would should may might must because while where what how until since after before "
     "during through without within about over under between against into onto upon this these those always "
     "perhaps sometimes besides less plus minus yes makes goes says comes takes gets gives means seems "
-    "looks times".split()
+    "looks".split()
 )
 """Words that end a noun phrase or stand outside one."""
 _INSIDE: Final = frozenset("of the a an our my your their his her its these those".split())

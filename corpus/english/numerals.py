@@ -38,11 +38,24 @@ ENGLISH: Final = NumberWords(
     not_numbers=NEVER,
     half_more=re.compile(r"and a half"),
     fraction=re.compile(
+        r"(?P<one>one|two|three) (?:in|out of) (?P<few>three|four|five|six|seven|eight|nine|ten)(?=\s+[a-z])|"
         r"(?P<above>one|two|three|four)[\s-]+(?P<below>thirds?|quarters?|fourths?|fifths?|tenths?)(?![\w-])"
         r"|(?<!and a )(?P<half>half)(?=\s+(?:of|the|our|my|their|all)\b)|(?<=\ba )(?:(?P<third>third)"
         r"|(?P<quarter>quarter))(?= of\b(?! an?\b))"
     ),
-    parts={"third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "tenth": 10},
+    parts={
+        "third": 3,
+        "quarter": 4,
+        "fifth": 5,
+        "three": 3,
+        "four": 4,
+        "five": 5,
+        "six": 6,
+        "seven": 7,
+        "eight": 8,
+        "nine": 9,
+        "ten": 10,
+    },
     partials={
         r"half(?=\s+an?\s)\s+an?|half(?=-(?:million|billion|hour|century|mile))-": Fraction(1, 2),
         r"quarter(?=(?: of an?|-)\s?(?:century|million|billion|mile|hour))(?: of an?|-)": Fraction(1, 4),

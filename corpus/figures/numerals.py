@@ -33,6 +33,8 @@ _ROMAN_DIGITS: Final = {"i": 1, "і": 1, "v": 5, "x": 10, "х": 10}
 """Also in Cyrillic letters, as typed."""
 _CURRENCY_BEFORE: Final = re.compile(r"[$€£¥₸₽]\s?$")
 _THINGS_AFTER: Final = re.compile(r"\s+(?:people|[a-z]{2,}s)(?!\w)")
+_PARTS: Final = {"one": "above", "few": "below"}
+"""Groups of a second way to write a fraction: one in five."""
 _SPACES: Final = re.compile(r"\s+")
 _NO_DATE_AFTER: Final = re.compile(r"[.,:/]\d")
 
@@ -209,7 +211,7 @@ class _Reader:
                 position = spaces.end() if spaces else end
         while not ending and (found := self._word.match(folded, position)):
             name = found["name"]
-            if found["ending"] and self._words.not_numbers.fullmatch(found[0]):
+            if end == at and found["ending"] and self._words.not_numbers.fullmatch(found[0]):
                 break
             if name in self._words.magnitudes:
                 scale = self._words.magnitudes[name]
@@ -237,7 +239,7 @@ class _Reader:
         found = self._words.fraction.match(folded, at)
         if not found:
             return None
-        parts = {name: word for name, word in found.groupdict().items() if word}
+        parts = {_PARTS.get(name, name): word for name, word in found.groupdict().items() if word}
         if "below" in parts:
             below = next(
                 below for stem, below in self._words.parts.items() if parts["below"].startswith(stem)

@@ -69,6 +69,16 @@ def joined(folded: str, low: Numeral, high: Numeral, language: Language) -> Nume
         if opening and manner.between.fullmatch(gap) and manner.after.match(folded, high.end):
             if language == "kk" and manner.between.pattern.startswith("(?:[^") and not gap.startswith("тен"):
                 continue
-            start = low.start - len(opening[0])
-            return replace(high, start=start, value=low.value * shared, value_to=high.value)
+            return replace(high, start=low.start, value=low.value * shared, value_to=high.value)
     return None
+
+
+def opening(folded: str, start: int, numeral: Numeral, language: Language) -> int:
+    """Where the word that opens a range stands ("от 5 до 7"); `start` itself if there is none."""
+    if numeral.value_to is None:
+        return start
+    before = folded[max(start - _REACH, 0) : start]
+    found = next(
+        (each for manner in _MANNERS[language] if (each := manner.before.search(before)) and each[0]), None
+    )
+    return start - len(found[0]) if found else start

@@ -24,7 +24,7 @@ _TIMES: Final[Mapping[Language, tuple[re.Pattern[str], str]]] = {
     "en": (
         re.compile(
             r"(?:x|-fold|[\s-]times)(?=[\s,.]+(?:more|less|as|the|big|fast|high|larg|bett|long|small"
-            r"|great|cheap|slow)|[.,;!?]|$)"
+            r"|great|cheap|slow))"
         ),
         "time",
     ),
@@ -43,6 +43,12 @@ _AGED: Final[Mapping[Language, re.Pattern[str]]] = {
 }
 """What makes years, or a number without a unit, an age."""
 _OLDER: Final = re.compile(r"[\s\u00a0]+(?:асқан|асып)(?!\w)")
+_COMES_TO: Final = re.compile(
+    r"[\s\u00a0]+(?:келді|келген\w*|келіп|толды|толған\w*|толып|таяды|таяған\w*|таяп|жақында\w*)(?!\w)"
+)
+_DATIVE: Final = re.compile(r"(?:ға|ге|қа|ке)$")
+_LOCATIVE: Final = re.compile(r"(?:да|де|та|те)$")
+_AGE_BEFORE: Final = re.compile(r"(?<!\w)жас\w*[\s\u00a0]+(?:[^\W\d_]+[\s\u00a0]+)?$")
 _AGES: Final = range(1, 121)
 _TENS_OF_LIFE: Final = range(40, 100, 10)
 _PASSED: Final = re.compile(r"(?:дан|ден|тан|тен|нан|нен)$")
@@ -53,6 +59,8 @@ _SIGNED: Final = frozenset({"Cel", "[degF]", "%"})
 _SIGN: Final = re.compile(r"(?:(?<![\w)])[-−–+]|(?<!\w)(?:минус|плюс|minus)[\s\u00a0]+)$")
 _OPEN_ENDED: Final = re.compile(r"\+|[\s-]plus(?!\w)|[\s\u00a0]+с лишним")
 """"100+ users": over."""
+_LAST_WORD: Final = re.compile(r"(?<![\w-])(?P<word>[а-яё]+)[\s\u00a0]+$")
+_DASH: Final = re.compile(r"[–—-][\s\u00a0]$")
 _DERIVED: Final = re.compile(r"[лдт][ыі][қкғг]")
 
 
@@ -106,7 +114,7 @@ def _read(folded: str, numeral: Numeral, language: Language, before: Reading | N
         return Reading(numeral, start, numeral.end, _TIMES[language][1], "multiple", _of(leading))
     if currency := units.before(folded, numeral.start):
         leading = qualifiers.before(folded, currency.end, language)
-        start = leading.start if leading else currency.end
+        start = leading.start if leading else ranges.opening(folded, currency.end, numeral, language)
         return Reading(numeral, start, numeral.end, currency.code, currency.kind, _of(leading))
     trailing = qualifiers.after(folded, numeral.end, numeral.ending) if language == "kk" else None
     if more := _OPEN_ENDED.match(folded, numeral.end):
@@ -127,7 +135,7 @@ def _read(folded: str, numeral: Numeral, language: Language, before: Reading | N
     exact = leading or trailing
     if exact is None and language == "kk":
         exact = qualifiers.after(folded, read.end, _ending(folded, read))
-    start = leading.start if leading else read.start
+    start = leading.start if leading else ranges.opening(folded, read.start, numeral, language)
     end = max(read.end, exact.end) if exact and exact is not leading else read.end
     if read.kind in ("percent", "multiple") and exact is None and (more := _MORE.match(folded, end)):
         end = more.end()
@@ -161,7 +169,9 @@ def _fraction(folded: str, numeral: Numeral, language: Language, before: Reading
     whole = wholes.shared(folded, start, numeral.end, language)
     if whole is None:
         return None
-    unit = whole.unit or (before.unit if before else None)
+    unit = whole.unit or (
+        before.unit if before and before.kind in ("count", "fraction", "quantity") else None
+    )
     if unit is None:
         return None
     exact = leading
@@ -215,9 +225,22 @@ def _counted(folded: str, numeral: Numeral, position: int, language: Language) -
 
 def _aged(folded: str, numeral: Numeral, position: int, language: Language) -> Reading | None:
     """A person's years without the word: "he was 42", "ему под сорок", "жетпістен асқан"."""
-    if numeral.value not in _AGES or numeral.value_to is not None:
+    if numeral.value_to is not None or numeral.value.denominator != 1 or numeral.value > 1000:
+        return None
+    if language == "kk" and _LOCATIVE.search(numeral.ending) and wholes.ends_phrase(folded, numeral.end):
+        told = _AGE_BEFORE.search(folded, max(numeral.start - 40, 0), numeral.start)
+        if told or (numeral.in_words and numeral.value >= 10):
+            return Reading(numeral, numeral.start, numeral.end, "a", "age")
+    if numeral.value not in _AGES:
         return None
     if language == "kk":
+        if (
+            numeral.in_words
+            and numeral.value >= 10
+            and _DATIVE.search(numeral.ending)
+            and _COMES_TO.match(folded, numeral.end)
+        ):
+            return Reading(numeral, numeral.start, numeral.end, "a", "age")
         older = _OLDER.match(folded, numeral.end)
         if older and _PASSED.search(numeral.ending) and numeral.value in _TENS_OF_LIFE:
             return Reading(numeral, numeral.start, older.end(), "a", "age", "over")
@@ -245,9 +268,32 @@ def _told_elsewhere(
         if before and not numeral.in_words and wholes.is_share(numeral.ending):
             # "Оның 105-інің құрылысы аяқталды": of those counted before.
             return Reading(numeral, numeral.start, numeral.end, before.unit, "count")
-    leans = before is not None and before.kind in ("count", "money") and (numeral.scale > 1 or qualified)
+    if before and before.kind == "count" and (end := wholes.of_them(folded, position)):
+        return Reading(numeral, numeral.start, end, before.unit, "count")
+    if language == "ru" and (inverted := _inverted(folded, numeral, position)):
+        return inverted
+    dashed = not numeral.in_words and _DASH.search(folded, max(numeral.start - 3, 0), numeral.start)
+    leans = (
+        before is not None
+        and before.kind in ("count", "money", "percent")
+        and (dashed or numeral.scale > 1 or (qualified and (language == "kk" or numeral.value > 100)))
+    )
     if before and leans and wholes.ends_phrase(folded, position) and not is_bare_year(folded, numeral):
         return Reading(numeral, numeral.start, position, before.unit, before.kind)
+    return None
+
+
+def _inverted(folded: str, numeral: Numeral, position: int) -> Reading | None:
+    """The Russian "about" of word order: лет пять, человек тридцать."""
+    noun = _LAST_WORD.search(folded, max(numeral.start - 20, 0), numeral.start)
+    if not noun or not wholes.is_bare(folded, position):
+        return None
+    if noun["word"] == "человек":
+        return Reading(numeral, noun.start("word"), position, "человек", "count", "about")
+    unit = units.after(folded, noun.start("word"), "ru")
+    if unit and unit.end == noun.end("word") and noun["word"].endswith(("т", "ов", "ей", "ев", "ут", "ель")):
+        start = noun.start("word")
+        return Reading(numeral, start, position, unit.code, unit.kind, "about", unit.factor)
     return None
 
 

@@ -21,7 +21,11 @@ _SHARE: Final = re.compile(
 _OF_THEM: Final = re.compile(
     r"[\s\u00a0]+(?:of (?:them|it|those|these|us|which|that)|из (?:них|нас|вас|которых|этих))(?!\w)"
 )
-_OWNED: Final = re.compile(r"(?:і|ы|сы|сі)(?:н|нің|ның|не|на|нде|нда|нен|нан)?")
+_MASS: Final = re.compile(
+    r"\s+(?:of\s+)?(?:all\s+)?(?:(?:the|our|my|their|his|her|its|your|this|that)\s+)?"
+    r"(?:[a-z]+(?:al|ic|ive|ous|ful|able|ary|ed|ing|an)\s+(?=[a-z]))?(?P<noun>[a-z]{3,}(?:-[a-z]+)*)"
+)
+_OWNED: Final = re.compile(r"(?:[ае]?у)?(?:і|ы|сы|сі)(?:н|нің|ның|не|на|нде|нда|нен|нан)?")
 _NUMBER_OF: Final = re.compile(
     r"(?<![\w-])(?P<noun>[^\W\d_]{2,}?)(?:лар|лер|дар|дер|тар|тер)?(?:ымыз|іміз|мыз|міз)?(?:ның|нің|дың|дің"
     r"|тың|тің)?[\s\u00a0]+(?:жалпы[\s\u00a0]+)?(?:сан|бас)ы(?:мыз)?[\s\u00a0]+(?:[^\W\d_]+[\s\u00a0]+){0,2}$"
@@ -49,8 +53,8 @@ def shared(folded: str, start: int, end: int, language: Language) -> Whole | Non
     if language != "kk":
         if pronoun := _OF_THEM.match(folded, end):
             return Whole(None, start, pronoun.end())
-        noun = counted.find(folded, end, language)
-        return Whole(noun[0], start, noun[1]) if noun else None
+        noun = counted.find(folded, end, language) or (_mass(folded, end) if language == "en" else None)
+        return Whole(noun[0], start, noun[1]) if noun else Whole(None, start, end)
     if whole := _GENITIVE.search(folded, max(start - _REACH, 0), start):
         if whole["noun"] in _PRONOUNS:
             return Whole(None, start, end)
@@ -59,6 +63,18 @@ def shared(folded: str, start: int, end: int, language: Language) -> Whole | Non
         return None
     # "Халықтың" is not said again: "жартысы – жастар".
     return Whole(None, start, end)
+
+
+def _mass(folded: str, end: int) -> tuple[str, int] | None:
+    """The noun of "half of our income", which has no plural."""
+    found = _MASS.match(folded, end)
+    return (found["noun"], found.end()) if found else None
+
+
+def of_them(folded: str, position: int) -> int | None:
+    """Where "of them", "из них" ends that stands there."""
+    found = _OF_THEM.match(folded, position)
+    return found.end() if found else None
 
 
 def numbered(folded: str, numeral: Numeral, position: int) -> str | None:
@@ -75,6 +91,11 @@ def numbered(folded: str, numeral: Numeral, position: int) -> str | None:
 def is_share(ending: str) -> bool:
     """Whether digits with this ending are some of those counted before: "105-інің"."""
     return bool(_OWNED.fullmatch(ending))
+
+
+def is_bare(folded: str, position: int) -> bool:
+    """Whether no Russian noun that could be counted follows there."""
+    return counted.find(folded, position, "ru") is None
 
 
 def ends_phrase(folded: str, position: int) -> bool:

@@ -24,6 +24,8 @@ _PARTICIPLE: Final = re.compile(r"(?:атын|етін|йтын|йтін)$")
 """Straight after a number it takes the number as its adverb: "адамды он орайтын робот"."""
 _ACCUSATIVE: Final = re.compile(r"[кқ]т[ыі]$")
 """Straight after a number so ends a noun, not a verb: 40 парақты."""
+_HAVING_OR_ACCUSATIVE: Final = re.compile(r"[дт][ыі]$")
+"""білікті маман "able", парақты қалпына келтірдік "sheets": what follows tells."""
 _CLASSIFIERS: Final = frozenset("дана түп тал жұп қорап бума".split())
 """Stand between a number and a bare noun that it counts: 300 түп алма."""
 _PARTS: Final = frozenset(
@@ -40,7 +42,7 @@ _NEVER: Final = frozenset(
 """Words that end a noun phrase or stand outside one."""
 _CASED: Final = re.compile(
     r"(?:лар|лер|дар|дер|тар|тер)?(?:ға|ге|қа|ке|дан|ден|тан|тен|нан|нен|ның|нің|дың|дің|тың|тің|ны|ні|на"
-    r"|не|нда|нде|мен|бен|пен)$"
+    r"|не|нда|нде|мен|бен|пен|ды|ді|ты|ті|да|де|та|те)$"
 )
 
 
@@ -68,6 +70,8 @@ def counted(text: str, position: int) -> tuple[str, int] | None:
         known = common(word)
         if not known and _ADJECTIVE.fullmatch(word) and following and next_word not in _NEVER:
             continue
+        if not known and _HAVING_OR_ACCUSATIVE.search(word) and _is_bare(next_word):
+            continue
         if not known and _verbal(word) and (place or not _ACCUSATIVE.search(word)):
             return best
         if word in _CLASSIFIERS and next_word and next_word not in _NEVER and not _verbal(next_word):
@@ -84,6 +88,11 @@ def _belongs_to(word: str) -> bool:
     if not word or word in _NEVER or _verbal(word):
         return False
     return is_owned(word)
+
+
+def _is_bare(word: str) -> bool:
+    """Whether the word is a noun without case, which an adjective before it describes."""
+    return bool(word) and word not in _NEVER and not _verbal(word) and not _CASED.search(word)
 
 
 def _verbal(word: str) -> bool:

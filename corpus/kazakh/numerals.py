@@ -28,7 +28,7 @@ KAZAKH: Final = NumberWords(
         "елуінші": 50, "алпысыншы": 60, "жетпісінші": 70, "сексенінші": 80, "тоқсаныншы": 90, "жүзінші": 100,
     },
     ending=re.compile(_CASE),
-    digit_ending=re.compile(rf"{_OWNED}|{_CASE}"),
+    digit_ending=re.compile(rf"(?:[ае]?у)?{_OWNED}|{_CASE}"),
     ordinal_ending=re.compile(r"(?:ын|ін|н)?(?:шы|ші)(?:сы|сі)?"),
     place=re.compile(r"орын\w*"),
     not_numbers=re.compile(

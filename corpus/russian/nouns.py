@@ -35,7 +35,7 @@ def counted(text: str, position: int) -> tuple[str, int] | None:
             break
         # An adjective that no noun follows is the noun: двести рабочих.
         adjective = (
-            (likely.normal_form, found.end("word"))
+            (_nominative(likely), found.end("word"))
             if "plur" in likely.tag and "Apro" not in likely.tag
             else adjective
         )
@@ -61,6 +61,11 @@ def _noun(word: str) -> Parse | None:
     if first.tag.POS in _ADJECTIVES | {"PREP", "CONJ", "PRCL", "ADVB", "NPRO", "VERB", "INFN", "PRED"}:
         return None
     return next((each for each in others if each.tag.POS == "NOUN" and "gent" in each.tag), None)
+
+
+def _nominative(adjective: Parse) -> str:
+    """In its dictionary form a participle would be a verb: опрошенных -> опрошенный."""
+    return str(adjective.inflect({"sing", "nomn", "masc"}).word)
 
 
 @cache
