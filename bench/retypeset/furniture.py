@@ -1,6 +1,7 @@
 """What stands around an interview in print and on the web, in each language: all of it invented."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from random import Random
 from typing import Final
 
 from corpus.model import Language
@@ -34,7 +35,7 @@ class Furniture:
     """A sentence that an editor deleted."""
 
 
-FURNITURE: Final[dict[Language, Furniture]] = {
+_FIRST: Final[dict[Language, Furniture]] = {
     "kk": Furniture(
         outlet="Дала таңы",
         issue="№ 38 (2417), 19 қыркүйек 2024 жыл",
@@ -132,3 +133,70 @@ FURNITURE: Final[dict[Language, Furniture]] = {
         struck="This sentence was not meant to be printed.",
     ),
 }
+
+_SECOND: Final[dict[Language, Furniture]] = {
+    "kk": replace(
+        _FIRST["kk"],
+        outlet="Ертіс-Баян өңірі",
+        issue="№116 (9421) | Сенбі, 5 қазан 2024 ж.",
+        section="Бетпе-бет",
+        address="Пошта: eb-oniri@poshta.example",
+        labels=("Сұрақ", "Жауап"),
+        lead="Бұл кісінің есігін біраздан бері қағып жүр едік, ақыры уақыты түсті.",
+        credit="Дайындаған Назым ЕРТАЙҚЫЗЫ.",
+        box=(
+            "Дерек пен дәйек",
+            "Өңірлік газет 1931 жылдан бері шығады.",
+            "Мұрағаттағы тігінділердің бәрі цифрға көшірілген.",
+        ),
+        caption="Қонағымыз жұмыс орнында. Сурет отбасылық мұрағаттан алынды.",
+        read_also="Тақырып бойынша",
+        share="Бөлісу",
+        comments=("– Аға, денсаулық тілеймін!", "– Мен келіспеймін. Неге десеңіз, дерек ескі.", "Керемет!"),
+        news="Таңдаулы",
+        rights="«Ертіс-Баян өңірі» ЖШС. Қолданушы келісімі. 12+",
+    ),
+    "ru": replace(
+        _FIRST["ru"],
+        outlet="Полдень",
+        issue="Пятница, 11 октября 2024, № 77",
+        section="Люди и годы",
+        address="Телефон рекламной службы 00-00-00",
+        labels=("Корреспондент", "Собеседник"),
+        lead="О ремесле, характере и погоде говорим с человеком, которого в городе знают все.",
+        credit="Подготовил Артур САЙКО.",
+        box=("Справка «Полдня»", "Газета основана в 1957 году.", "Тираж этого номера 2 300 экземпляров."),
+        caption="Рабочее утро. Снимок из семейного архива.",
+        read_also="По теме",
+        share="Рассказать друзьям",
+        comments=("– Здоровья вам!", "– Не согласен. Цифры ведь старые.", "Отлично!"),
+        news="Выбор редакции",
+        rights="ТОО «Полдень». Пользовательское соглашение. 12+",
+    ),
+    "en": replace(
+        _FIRST["en"],
+        outlet="Harbour & Hill",
+        issue="Issue 88, October 2024",
+        section="Face to face",
+        address="harbour-and-hill.example",
+        labels=("Interviewer", "Guest"),
+        lead="On a trade, a temper and the weather: we sat down with somebody the whole town knows.",
+        credit="Words: Colin Abery.",
+        box=(
+            "From the archive",
+            "The magazine was founded in 1957.",
+            "All back issues can be read in the library.",
+        ),
+        caption="A working morning. Picture: family archive.",
+        read_also="More on this",
+        share="Tell a friend",
+        comments=("– Good health to you!", "– I disagree. The numbers are old.", "Splendid."),
+        news="Editors' choice",
+        rights="Harbour & Hill Ltd. Terms of use.",
+    ),
+}
+
+
+def outlet(language: Language, random: Random) -> Furniture:
+    """One of the outlets of a language."""
+    return random.choice((_FIRST, _SECOND))[language]

@@ -11,7 +11,7 @@ from typing import Final, Literal
 
 from bench.retypeset.clean import Clean
 from bench.retypeset.columns import Line, Measure, set_paragraph
-from bench.retypeset.furniture import FURNITURE, Furniture
+from bench.retypeset.furniture import Furniture, outlet
 
 Kind = Literal["text", "box", "caption"]
 Mark = Literal["–", "– ", "— ", "- ", "label", "bold"]
@@ -69,9 +69,8 @@ FIRST_PAGE: Final = 6
 """The number of the page on which the interview begins."""
 
 
-def paragraphs(clean: Clean, mark: Mark) -> list[tuple[str, bool]]:
+def paragraphs(clean: Clean, mark: Mark, labels: tuple[str, str]) -> list[tuple[str, bool]]:
     """The interview's paragraphs with their turn marks, and whether each is bold."""
-    labels = FURNITURE[clean.language].labels
     found = []
     for asks, turn in clean.turns:
         for index, text in enumerate(turn):
@@ -89,8 +88,8 @@ def typeset(clean: Clean, style: Style, measure: Measure, random: Random) -> New
 
     Other articles fill the rest of the first page; the columns of the last are balanced.
     """
-    furniture = FURNITURE[clean.language]
-    texts = [*paragraphs(clean, style.mark), (furniture.credit, False)]
+    furniture = outlet(clean.language, random)
+    texts = [*paragraphs(clean, style.mark, furniture.labels), (furniture.credit, False)]
     rows = [
         Row(line, "text", bold)
         for text, bold in texts

@@ -24,22 +24,30 @@ def text(clean: Clean, mark: Mark, random: Random) -> str:
         picture_at=None,
     )
     newspaper = typeset(clean, style, len, random)
+    form = random.randrange(4)
     lines = [newspaper.title, newspaper.lead, ""]
     for page in newspaper.pages:
         if page is not newspaper.pages[0]:
-            lines += _furniture(newspaper, page)
+            lines += _furniture(newspaper, page, form)
             first = page.columns[0][0].line
             lines += [""] if first is not None and first.first else []
         lines += _body(page, random)
     return "\n".join(lines).rstrip("\n") + "\n"
 
 
-def _furniture(newspaper: Newspaper, page: Page) -> list[str]:
-    """The page's running head and number, as the outlet always prints them."""
-    outlet = newspaper.furniture.outlet.upper()
-    if page.number % 2:
-        return [f"{newspaper.furniture.section}    {page.number}", newspaper.furniture.issue]
-    return [f"{page.number}    {outlet}", newspaper.furniture.issue]
+def _furniture(newspaper: Newspaper, page: Page, form: int) -> list[str]:
+    """The page's running head and number, in the one form that the outlet always prints them in."""
+    furniture, number = newspaper.furniture, page.number
+    left = number % 2 == 0
+    match form:
+        case 0:
+            return [f"{number}    {furniture.outlet.upper()}" if left else f"{furniture.section}    {number}"]
+        case 1:
+            return [f"{number} | {furniture.section.upper()}", furniture.issue]
+        case 2:
+            return [furniture.issue, f"{furniture.address}            {number}"]
+        case _:
+            return [f"{furniture.outlet}  {furniture.issue}", str(number)]
 
 
 def _body(page: Page, random: Random) -> list[str]:

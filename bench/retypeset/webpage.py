@@ -5,7 +5,7 @@ from random import Random
 from typing import Final, Literal
 
 from bench.retypeset.clean import Clean
-from bench.retypeset.furniture import FURNITURE, Furniture
+from bench.retypeset.furniture import Furniture, outlet
 from bench.retypeset.syllables import breaks
 
 Mark = Literal["–", "– ", "— ", "- ", "label", "bold label", "bold", "bold br", "heading", "em", "class"]
@@ -17,7 +17,7 @@ _LONG: Final = 9
 
 def webpage(clean: Clean, mark: Mark, random: Random) -> str:
     """The page, in one of two skeletons: sections with semantic elements, or nested div elements only."""
-    furniture = FURNITURE[clean.language]
+    furniture = outlet(clean.language, random)
     body = _turns(clean, mark, furniture, random)
     for place, insert in zip(_places(body, random), _inserts(furniture), strict=False):
         body.insert(place, insert)

@@ -15,7 +15,7 @@ from docx.oxml.ns import nsdecls, qn
 from docx.text.paragraph import Paragraph
 
 from bench.retypeset.clean import Clean
-from bench.retypeset.furniture import FURNITURE, Furniture
+from bench.retypeset.furniture import Furniture, outlet
 from bench.retypeset.syllables import breaks
 
 Mark = Literal["–", "– ", "— ", "- ", "label", "bold", "heading"]
@@ -28,7 +28,7 @@ _AUTHOR: Final = {"w:id": "7", "w:author": "Editor", "w:date": "2024-06-06T10:00
 
 def document(clean: Clean, mark: Mark, random: Random) -> bytes:
     """The document's bytes. Deleted text is no part of it, inserted text is."""
-    furniture = FURNITURE[clean.language]
+    furniture = outlet(clean.language, random)
     made = docx.Document()
     made.core_properties.created = made.core_properties.modified = _DAY
     made.core_properties.author = ""
