@@ -6,8 +6,8 @@ list of visits, talk about the talk itself, and misfortune weigh against it.
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
-from typing import Final, get_args
+from functools import cache, lru_cache
+from typing import Final
 
 from corpus.merits import FEATURES
 from corpus.model import Language
@@ -29,10 +29,6 @@ _SENTENCE: Final = -0.4
 _QUESTION: Final = -4.0
 
 
-_COMPILED: Final = {
-    language: tuple(re.compile(rf"(?<![\w-])(?:{feature.forms[language]})") for feature in FEATURES)
-    for language in get_args(Language)
-}
 _DEFINITION: Final = re.compile(
     r"^(?!(?:бұл|ол|олар|осы|мұның бәрі|это|this|it)\b)[^,;:.]{3,70} [–—] (?!деді|дейді)[^,]{4,}",
     re.MULTILINE | re.IGNORECASE,
@@ -73,7 +69,12 @@ def worth(run: Sequence[str], language: Language, *, whole: bool, following: str
 def _forms(sentence: str, language: Language) -> tuple[frozenset[str], ...]:
     """Of each feature, the forms in a sentence; kept for the runs that it stands in."""
     folded = sentence.lower()
-    return tuple(frozenset(pattern.findall(folded)) for pattern in _COMPILED[language])
+    return tuple(frozenset(pattern.findall(folded)) for pattern in _patterns(language))
+
+
+@cache
+def _patterns(language: Language) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(rf"(?<![\w-])(?:{feature.forms[language]})") for feature in FEATURES)
 
 
 def _defines(lines: str, language: Language) -> bool:

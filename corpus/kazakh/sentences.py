@@ -5,9 +5,10 @@ abbreviations, sentences that open with a figure, quotations that the sentence g
 """
 
 import re
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
-from itertools import accumulate, pairwise
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 import sentencex
@@ -19,6 +20,7 @@ _CLOSERS: Final = '»”")]’'
 _OPENERS: Final = '«“"([‘„'
 
 _PAIRED: Final = {"«": "»", "(": ")", "“": "”", "[": "]"}
+_PAIRED_MARK: Final = re.compile(r"[«»“”()\[\]]")
 _REACH: Final = 80
 """Characters beside a cut that decide on it."""
 
@@ -62,7 +64,7 @@ def split(text: str) -> tuple[str, ...]:
     enclosed = _enclosed(text)
     cuts = sorted(
         {cut for cut in _proposed(text) if _ends_sentence(text, cut)}
-        | {cut for cut in _missed(text) if not enclosed[cut] and _ends_sentence(text, cut)}
+        | {cut for cut in _missed(text) if not _within(cut, enclosed) and _ends_sentence(text, cut)}
     )
     pieces = (text[start:end].strip() for start, end in pairwise([0, *cuts, len(text)]))
     return tuple(piece for piece in pieces if piece)
@@ -108,21 +110,27 @@ def _ends_sentence(text: str, cut: int) -> bool:
     )
 
 
-def _enclosed(text: str) -> bytes:
-    """Of each place in the text, 1 within quotation marks or brackets that are closed again, else 0."""
+def _enclosed(text: str) -> list[tuple[int, int]]:
+    """From where to where quotation marks and brackets stand that are closed again: the outermost ones."""
     open_at: list[tuple[str, int]] = []
     awaited = Counter[str]()
-    edges = Counter[int]()
-    for index, letter in enumerate(text):
-        if letter in _PAIRED:
-            open_at.append((_PAIRED[letter], index))
-            awaited[_PAIRED[letter]] += 1
-        elif awaited[letter]:
+    closed: list[tuple[int, int]] = []
+    for mark in _PAIRED_MARK.finditer(text):
+        if mark[0] in _PAIRED:
+            open_at.append((_PAIRED[mark[0]], mark.start()))
+            awaited[_PAIRED[mark[0]]] += 1
+        elif awaited[mark[0]]:
             closer, start = open_at.pop()
-            while closer != letter:
+            while closer != mark[0]:
                 awaited[closer] -= 1
                 closer, start = open_at.pop()
-            awaited[letter] -= 1
-            edges[start + 1] += 1
-            edges[index] -= 1
-    return bytes(depth > 0 for depth in accumulate(edges[index] for index in range(len(text) + 1)))
+            awaited[closer] -= 1
+            while closed and closed[-1][0] > start:
+                closed.pop()
+            closed.append((start, mark.start()))
+    return closed
+
+
+def _within(cut: int, spans: Sequence[tuple[int, int]]) -> bool:
+    nearest = bisect_left(spans, (cut,)) - 1
+    return nearest >= 0 and cut <= spans[nearest][1]

@@ -17,6 +17,11 @@ PRINTED = date(2025, 1, 5)
         ("Мен осы жылды жұмысшы жылы деп жарияладым.", (YearNote("биыл", 2025),)),
         ("Былтыр басталды, биылғы жұмыс та сол.", (YearNote("былтыр", 2024), YearNote("биыл", 2025))),
         ("Это было в прошлом году.", (YearNote("прошлый год", 2024),)),
+        ("Биылға дейін ондай болған емес.", (YearNote("биыл", 2025),)),
+        ("Келер жылы мектеп ашылады.", (YearNote("келер жыл", 2026),)),
+        ("В позапрошлом году было суше.", (YearNote("позапрошлый год", 2023),)),
+        ("В следующем году откроем музей.", (YearNote("следующий год", 2026),)),
+        ("We open the school next year.", (YearNote("next year", 2026),)),
         (
             "We shipped it last year, and this year we rest.",
             (YearNote("last year", 2024), YearNote("this year", 2025)),
@@ -28,7 +33,16 @@ def test_the_year_that_a_word_of_time_meant(text: str, notes: tuple[YearNote, ..
 
 
 @pytest.mark.parametrize(
-    "text", ["Өткен жылдарда солай еді.", "Осы жылдары өсті.", "Бұл 2024 жылы болды.", "Жабылтырқатты."]
+    "text",
+    [
+        "Өткен жылдарда солай еді.",
+        "Осы жылдары өсті.",
+        "Бұл 2024 жылы болды.",
+        "Жабылтырқатты.",
+        "Алдағы жылдары көреміз.",
+        "На следующий год он уехал.",
+        "I left the next year.",
+    ],
 )
 def test_other_words_tell_no_year(text: str) -> None:
     assert year_notes(text, PRINTED) == ()
