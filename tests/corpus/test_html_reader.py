@@ -236,6 +236,8 @@ class TestMainText:
             ("<table><tr><td><img src='a'></td></tr><tr><td>Көпір маңы</td></tr></table>", "caption"),
             ("<p>Бөлісу: Көпір маңы</p>", "share buttons"),
             ("<p>Тегтер: Көпір маңы</p>", "tags"),
+            ("<p>© 2024 Көпір маңы</p>", "page footer"),
+            ("<div><h4>Тағы оқыңыз</h4><p>Көпір маңы</p></div>", "related articles"),
         ],
     )
     def test_what_stands_amid_the_article(self, inset: str, reason: str) -> None:
@@ -327,6 +329,22 @@ class TestMainText:
         page = interview(inset)
         assert "Иә, солай." in article(page)
         assert "Рас айтасыз." in article(page)
+
+    def test_the_heading_and_the_lead_stand_before_the_box_of_the_text(self) -> None:
+        inside = f"<p><b>{QUESTION}</b></p><p>{ANSWER}</p><p>{MORE}</p>"
+        page = (
+            "<main><nav>Мәзір</nav><p>Жарнама</p><h1>Бақ туралы</h1><p>Бағбанмен әңгіме</p>"
+            f"<div class='entry-content'>{inside}</div></main>"
+        )
+        assert article(page)[:2] == ["Бақ туралы", "Бағбанмен әңгіме"]
+        assert aside(page, "Жарнама") == "outside the article"
+
+    def test_a_page_without_end_goes_on_to_other_articles(self) -> None:
+        first = f"<article><h1>Бақ туралы</h1><p><b>{QUESTION}</b></p>{f'<p>{ANSWER}</p>' * 8}</article>"
+        second = f"<article><h1>Көл туралы</h1><p><b>Көл қайда?</b></p>{f'<p>{MORE}</p>' * 20}</article>"
+        page = f"<title>Бақ туралы</title><div>{first}{second}</div>"
+        assert article(page)[0] == "Бақ туралы"
+        assert aside(page, "Көл қайда?") == "another article"
 
     def test_nothing_seen_is_lost(self) -> None:
         page = interview(before="<nav>Мәзір</nav>", after="<footer>Соңы</footer>")

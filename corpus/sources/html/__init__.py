@@ -19,7 +19,7 @@ def extract(name: str, data: bytes) -> Extract:
     page = lay_out(name, root)
     told = description.describe(root)
     return Extract(
-        _lines(page, main_text.asides(page)),
+        _lines(page, main_text.asides(page, told.title)),
         title=told.title,
         outlet=told.outlet,
         published_on=told.published_on,

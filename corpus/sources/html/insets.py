@@ -13,6 +13,8 @@ _CELL: Final = 150
 """Characters of the longest cell of a table that is data, not talk laid out in columns."""
 _CAPTION: Final = 200
 """Characters of a caption, and of a line that heads links."""
+_LINKS: Final = 400
+"""Characters of a box of links to other articles."""
 _QUOTE: Final = 20
 """Letters of a quotation that is known again."""
 _ARTICLE: Final = 1000
@@ -101,6 +103,7 @@ def _contents(page: Page, found: list[str | None]) -> None:
 
 def _links(page: Page, found: list[str | None]) -> None:
     """Lines that are links to other pages, and the lines that head them."""
+    texts = page.totals(len(line.text) for line in page.lines)
     heads = False
     head: Box | None = None
     for i, line in _own(page, found):
@@ -108,10 +111,21 @@ def _links(page: Page, found: list[str | None]) -> None:
         if len(line.text) <= _CAPTION and phrases.heads_related(line.text):
             found[i] = "related articles"
             heads, head = True, line.box
-        elif is_link or (heads and line.box is head and line.begins is None):
+        elif is_link or (heads and head is not None and _goes_with(line, head, texts)):
             found[i] = "related articles"
         else:
             heads = False
+
+
+def _goes_with(line: Printed, head: Box, texts: Sequence[int]) -> bool:
+    """Whether a line stands below one that heads links to other articles.
+
+    It does in that line's box when no empty line parts them, and in a small box that holds both their boxes.
+    """
+    if line.box is head:
+        return line.begins is None
+    around = line.box.parent
+    return around is not None and around is head.parent and texts[around.index] <= _LINKS and not asks(line)
 
 
 def _phrases(page: Page, found: list[str | None]) -> None:

@@ -1,5 +1,6 @@
 """Which lines of a page are its article's, and why the others are not."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from corpus.sources.html import chrome, insets, names
@@ -9,18 +10,56 @@ _NEARLY_ALL: Final = 0.9
 """Share of the prose of a box that one box in it holds, for the rest to be none of the article."""
 _MOST: Final = 0.5
 """That share where the box says that it is the article."""
+_ARTICLE: Final = 1000
+"""Characters of prose of the shortest article that a page may go on from to others."""
+_HEADINGS: Final = frozenset({"h1", "h2", "h3"})
+"""Elements that an article's title stands in."""
 
 
-def asides(page: Page) -> list[str | None]:
-    """For each line why it is none of the article; None for the article's own."""
+def asides(page: Page, title: str | None) -> list[str | None]:
+    """For each line why it is none of the article of that title; None for the article's own."""
     by_box = chrome.find(page)
     found = [by_box[line.box.index] for line in page.lines]
+    _mark_others(page, found, title)
     inside = page.within(_article(page, found))
+    own = [inside[line.box.index] and why is None for line, why in zip(page.lines, found, strict=True)]
+    head = _head(page, found, own.index(True) if True in own else 0)
     for i, line in enumerate(page.lines):
-        if found[i] is None and not inside[line.box.index]:
+        if found[i] is None and not own[i] and (i not in head or 2 * line.linked >= len(line.text)):
             found[i] = "navigation" if 2 * line.linked >= len(line.text) else "outside the article"
     insets.mark(page, found)
     return found
+
+
+def _mark_others(page: Page, found: list[str | None], title: str | None) -> None:
+    """Marks the articles that a page without end has put below the one of its title."""
+    if title is None:
+        return
+    proses = page.totals(map(chrome.prose, page.lines))
+    titles = page.totals(
+        line.box.tag in _HEADINGS and line.text.casefold() == title.casefold() for line in page.lines
+    )
+    if not any(
+        box.tag == "article" and titles[box.index] and proses[box.index] >= _ARTICLE for box in page.boxes
+    ):
+        return
+    outermost: list[Box | None] = [None] * len(page.boxes)
+    for box in page.boxes:
+        above = outermost[box.parent.index] if box.parent is not None else None
+        outermost[box.index] = above or (box if box.tag == "article" else None)
+    for i, line in enumerate(page.lines):
+        article = outermost[line.box.index]
+        if found[i] is None and article is not None and not titles[article.index]:
+            found[i] = "another article"
+
+
+def _head(page: Page, found: Sequence[str | None], first: int) -> range:
+    """The lines of the heading and the lead that stand before the box of the article."""
+    own = [i for i in range(first) if found[i] is None]
+    for level in ({"h1"}, _HEADINGS):
+        if headings := [i for i in own if page.lines[i].box.tag in level]:
+            return range(headings[-1], first)
+    return range(first, first)
 
 
 def insets_of(page: Page) -> list[str | None]:

@@ -15,9 +15,9 @@ _NAMES: Final = {
         ad ads adv advert adverts advertisement advertising adsense adsbygoogle adfox banner banners
         promo promos promotion sponsor sponsored sponsors reklama outbrain taboola mgid""",
     "related articles": """
-        related recommended recommend recommendation recommendations readalso seealso also similar
-        popular trending latest lastnews latestnews morenews othernews newsfeed teaser teasers
-        recirculation lenta""",
+        related relatedposts relatednews relatedarticles recommended recommend recommendation
+        recommendations readalso seealso also similar popular trending latest lastnews latestnews
+        morenews othernews newsfeed teaser teasers recirculation lenta""",
     "comments": "comment comments commentlist disqus respond kommentarii pikirler",
     "share buttons": """
         share shares sharing sharebar social socials sharedaddy addthis addtoany likes reactions

@@ -13,6 +13,9 @@ _READ_ALSO: Final = (
     r"(?:материалы |ещ[её] )?по теме",
     r"(?:похожие|другие|последние|популярные) (?:новости|статьи|материалы|записи)",
     r"рекомендуем(?: прочитать)?",
+    r"(?:осы айдарда|бұл да қызықты|(?:ең )?көп оқылған(?:дар)?)",
+    r"(?:вам )?(?:может быть|будет|это) интересно",
+    r"самое (?:читаемое|популярное|интересное|обсуждаемое)",
     r"(?:read|see) (?:also|more|next)",
     r"also read",
     r"you (?:may|might) also (?:like|enjoy)",
@@ -33,9 +36,18 @@ _FORM: Final = (
     r"(?:leave a|post a) (?:comment|reply)\W?",
     r"(?:жазылу|подписаться|subscribe)\W?",
 )
+_FOOTER: Final = (
+    r"(?:©|\(c\)|copyright\b).{0,200}",
+    r"(?:барлық құқық(?:тары|тар)? қорғалған|все права защищены|all rights reserved)\b.{0,200}",
+)
 _WHOLE: Final = tuple(
     (reason, re.compile("|".join(forms), re.IGNORECASE))
-    for reason, forms in (("share buttons", _SHARE), ("tags", _TAGS), ("form", _FORM))
+    for reason, forms in (
+        ("share buttons", _SHARE),
+        ("tags", _TAGS),
+        ("form", _FORM),
+        ("page footer", _FOOTER),
+    )
 )
 _HEADS_COMMENTS: Final = re.compile(
     r"(?:(?:оқырман )?пікірлер|комментарии|обсуждение|comments?|responses|discussion)"

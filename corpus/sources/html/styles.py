@@ -9,6 +9,8 @@ from corpus.sources.html.layout import Box, Page, Printed
 
 _TELLING: Final = frozenset({"li", "blockquote", "dt", "dd", "summary", "td", "th", "pre"})
 """Elements that set what is in them apart."""
+_WHOLE: Final = frozenset({"html", "body", "main", "article"})
+"""Elements whose classes are those of the page."""
 _FURTHEST: Final = 6
 """Boxes around a line among which its style is looked for."""
 
@@ -55,6 +57,8 @@ def _set_in(box: Box, shared: frozenset[str]) -> str:
     """The nearest box that says something: by its classes, or by being an item, a quotation, a cell."""
     inner = box
     for _ in range(_FURTHEST):
+        if inner.tag in _WHOLE:
+            break
         classes = [each for each in inner.classes if each in shared]
         listed = inner.tag == "li" and inner.parent is not None and inner.parent.tag in {"ol", "ul"}
         tag = f"{inner.parent.tag}.li" if listed and inner.parent is not None else inner.tag
