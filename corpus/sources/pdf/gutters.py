@@ -13,7 +13,7 @@ from statistics import median
 from typing import NamedTuple
 
 from corpus.sources.pdf.page import Box
-from corpus.sources.pdf.words import Word
+from corpus.sources.pdf.words import Word, follows, is_orderly
 
 Row = Sequence[Word]
 Stretch = Sequence[tuple[int, int]]
@@ -79,6 +79,7 @@ class _Page:
     def __init__(self, rows: Sequence[Row]) -> None:
         self.rows = rows
         self.lefts = [[word.x0 for word in row] for row in rows]
+        self.orderly = is_orderly(rows)
 
     def gutters(self, rules: Sequence[Box], known: Sequence[Gutter]) -> list[Gutter]:
         found = [Gutter(rule.x0, rule.x1, rule.y0, rule.y1) for rule in rules if _is_upright(rule)]
@@ -159,12 +160,16 @@ class _Page:
         ends = [self._beside(r, w, edge.x) for r, w in faced]
         flush = [sum(abs(end - other) <= _FLUSH for other in ends) >= max(3, len(ends) / 2) for end in ends]
         proofs = sum(
-            same or (_is_unusual(self.rows[r], w) if w else edge.x - end >= _WIDE * edge.look[1])
+            same or (self._is_unusual(self.rows[r], w) if w else edge.x - end >= _WIDE * edge.look[1])
             for (r, w), same, end in zip(faced, flush, ends, strict=True)
         )
         if len(faced) >= _MANY and proofs >= _MOST * len(faced):
             return True
-        if len(stretch) >= 2 and proofs == len(faced) and self._parted_rows(stretch, edge) >= _SOME:
+        parted = self._parted_rows(stretch, edge)
+        if len(stretch) >= 2 and proofs == len(faced) and parted >= _SOME:
+            return True
+        jumps = sum(not follows(self.rows[r][w - 1], self.rows[r][w]) for r, w in faced if w)
+        if self.orderly and jumps == len(faced) and len(stretch) + parted > _SOME:
             return True
         left = max(ends)
         lone = sum(
@@ -200,7 +205,7 @@ class _Page:
             while 0 <= r < len(self.rows) and not self._is_blocked(r, strip):
                 row, w = self.rows[r], bisect_right(self.lefts[r], strip[1])
                 inset = w < len(row) and row[w].x0 - edge.x <= _INDENT * edge.look[1]
-                if not (w and inset and _is_unusual(row, w)):
+                if not (w and inset and self._is_unusual(row, w)):
                     break
                 parted.add(r)
                 r += step
@@ -250,7 +255,17 @@ class _Page:
             return True
         flush = abs(row[w - 1].x1 - left) <= _FLUSH
         aligned = abs(word.x0 - edge.x) <= _SAME and _fits(row, w, edge)
-        return _is_unusual(row, w) or (gap >= 0.6 * _LEAST * word.size and (flush or aligned))
+        return self._is_unusual(row, w) or (gap >= 0.6 * _LEAST * word.size and (flush or aligned))
+
+    def _is_unusual(self, row: Row, w: int) -> bool:
+        """Whether the gap before a word is wider than the others about it, or the file jumps there."""
+        gap = row[w].x0 - row[w - 1].x1
+        if gap < _LEAST * row[w].size:
+            return False
+        if self.orderly and not follows(row[w - 1], row[w]):
+            return True
+        others = [row[i].x0 - row[i - 1].x1 for i in range(max(w - 3, 1), min(w + 4, len(row))) if i != w]
+        return gap > _UNUSUAL * (median(others) if others else 0.0)
 
     def _is_blocked(self, r: int, strip: tuple[float, float]) -> bool:
         """Whether a word of the row stands in the strip."""
@@ -276,13 +291,6 @@ def _fits(row: Row, w: int, edge: _Edge) -> bool:
 
 def _is_wide(row: Row, w: int) -> bool:
     return not w or row[w].x0 - row[w - 1].x1 >= _WIDE * row[w].size
-
-
-def _is_unusual(row: Row, w: int) -> bool:
-    """Whether the gap before a word is wider than the others about it."""
-    gap = row[w].x0 - row[w - 1].x1
-    others = [row[i].x0 - row[i - 1].x1 for i in range(max(w - 3, 1), min(w + 4, len(row))) if i != w]
-    return gap >= _LEAST * row[w].size and gap > _UNUSUAL * (median(others) if others else 0.0)
 
 
 def _is_bullet(row: Row, w: int) -> bool:

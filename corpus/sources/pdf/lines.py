@@ -7,10 +7,12 @@ from statistics import median
 
 from corpus.sources.pdf.gutters import Gutter, Row
 from corpus.sources.pdf.page import Face
-from corpus.sources.pdf.words import Word
+from corpus.sources.pdf.words import Word, follows, is_orderly
 
 _APART = 3.0
 """Em; a wider gap parts what is no line of one column."""
+_JUMP = 0.7
+"""Em; so wide a gap where the file jumps parts two lines."""
 _NEAR = 1.5
 """Points; edges so near are one."""
 _TRACKED = 4
@@ -62,10 +64,11 @@ def of(
     `around` are the page's gutters about a box: their numbers come first.
     """
     ends = _ends(rows, gutters)
+    orderly = is_orderly(rows)
     found: list[PrintedLine] = []
     for row in rows:
         beside = [gutter for gutter in gutters if _is_beside(gutter, row[0])]
-        for words in _pieces(row, beside, ends):
+        for words in _pieces(row, beside, ends, orderly=orderly):
             line = _line(words, page)
             line.cell = _cell(line, [*around, *gutters])
             found.append(line)
@@ -82,10 +85,13 @@ def _is_beside(gutter: Gutter, at: Word | PrintedLine) -> bool:
     return gutter.y0 - at.size / 2 <= at.y <= gutter.y1 + at.size
 
 
-def _pieces(row: Row, gutters: Sequence[Gutter], ends: Sequence[float]) -> Iterator[list[Word]]:
+def _pieces(
+    row: Row, gutters: Sequence[Gutter], ends: Sequence[float], *, orderly: bool
+) -> Iterator[list[Word]]:
     piece = [row[0]]
     for before, word in pairwise(row):
-        if _parted(before, word, gutters, ends):
+        jump = orderly and not follows(before, word) and word.x0 - before.x1 > _JUMP * word.size
+        if jump or _parted(before, word, gutters, ends):
             yield piece
             piece = []
         piece.append(word)

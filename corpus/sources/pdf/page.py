@@ -22,6 +22,8 @@ class Glyph(NamedTuple):
     """The baseline; downwards."""
     size: float
     face: Face
+    at: int
+    """Its number in the order of the file."""
 
 
 class Box(NamedTuple):

@@ -175,7 +175,7 @@ class _Reader:
                 continue
             if sign == "\ufffd" or 0xE000 <= code < 0xF900:
                 page.unmapped += 1
-            glyph = Glyph(sign, at, max(right, at), baseline, style.size, style.face)
+            glyph = Glyph(sign, at, max(right, at), baseline, style.size, style.face, i)
             if style.transparent:
                 unhidden.append(glyph)
             elif style.pale and not any(tint.holds(at, baseline - style.size / 3) for tint in self._tints):

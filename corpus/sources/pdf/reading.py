@@ -90,13 +90,13 @@ def _pages(name: str, data: bytes) -> Iterator[Page]:
 def _part(sheets: Sequence[_Sheet]) -> None:
     """Parts the rows of each page at its gutters."""
     sizes = Counter[float]()
-    known: set[str] = set()
+    told: set[str] = set()
     for sheet in sheets:
         for word in (word for row in sheet.rows for word in row):
             sizes[round(word.size * 2) / 2] += len(word.text)
-            known.add(re.sub(r"^\W+|\W+$", "", word.text).lower())
+            told.add(re.sub(r"^\W+|\W+$", "", word.text).lower())
     usual = sizes.most_common(1)[0][0] if sizes else 10.0
-    vocabulary = frozenset(known)
+    vocabulary = frozenset(told)
     takings = [drop_caps.take(sheet.rows, usual) for sheet in sheets]
     regions = [
         _regions(taken.rows, insets.boxes(sheet.page)) for sheet, taken in zip(sheets, takings, strict=True)

@@ -23,6 +23,12 @@ _LEAST_SKIP = 0.3
 """The same where the file writes its spaces, and a program moved on without one."""
 _OVERPRINT = 0.12
 """Em; the same sign so near is printed twice, to look bold or to throw a shadow."""
+_SPACES = 4
+"""Signs between two words that stand after one another in the file: spaces, and line ends made up."""
+_CLOSE = 0.45
+"""Em; a gap between words of one line, surely."""
+_ORDERLY = 0.95
+"""Of such words: so many follow one another in a file that has its lines in order."""
 _LIGATURES = {sign: unicodedata.normalize("NFKC", sign) for sign in map(chr, range(0xFB00, 0xFB07))}
 
 
@@ -37,6 +43,25 @@ class Word(NamedTuple):
     face: Face
     strong: int
     """How many of its characters, from the first, are bold."""
+    first_at: int
+    last_at: int
+    """Places of its first and last sign in the order of the file."""
+
+
+def follows(before: Word, word: Word) -> bool:
+    """Whether the file has a word right after another, but for spaces."""
+    return 0 < word.first_at - before.last_at <= _SPACES
+
+
+def is_orderly(rows: Sequence[Sequence[Word]]) -> bool:
+    """Whether the file has the words of a line after one another: then a jump amid a row parts two lines."""
+    near = [
+        follows(before, word)
+        for row in rows
+        for before, word in pairwise(row)
+        if word.x0 - before.x1 < _CLOSE * word.size
+    ]
+    return sum(near) >= _ORDERLY * len(near)
 
 
 def rows(glyphs: Sequence[Glyph]) -> list[list[Word]]:
@@ -149,4 +174,6 @@ def _word(glyphs: Sequence[Glyph]) -> Word:
         first.size,
         first.face,
         min(strong, len(text)),
+        glyphs[0].at,
+        glyphs[-1].at,
     )
