@@ -2,6 +2,7 @@
 
 import copy
 import io
+import textwrap
 import zipfile
 from datetime import datetime
 from random import Random
@@ -83,7 +84,8 @@ def _turn(
 def _runs(
     paragraph: Paragraph, text: str, random: Random, *, bold: bool = False, italic: bool = False
 ) -> None:
-    """Writes a text in runs that end anywhere; a break in place of a space, soft and hard hyphens."""
+    """Writes a text in runs that end anywhere, with line breaks, soft and hard hyphens."""
+    text = _broken(text, random)
     start = 0
     while start < len(text):
         end = min(len(text), start + random.randint(4, 60))
@@ -95,18 +97,25 @@ def _runs(
         start = end
 
 
+def _broken(text: str, random: Random) -> str:
+    """Some spaces as line ends: all along a paragraph that was pasted from a page, or one by hand."""
+    if random.random() < 0.1:
+        return "\n".join(textwrap.wrap(text, random.randint(60, 75), break_on_hyphens=False))
+    places = [i for i, sign in enumerate(text) if sign == " " and 25 <= i < len(text) - 25]
+    if not places or random.random() < 0.8:
+        return text
+    place = random.choice(places)
+    return f"{text[:place]}\n{text[place + 1 :]}"
+
+
 def _fill(run: Any, text: str, random: Random) -> None:
-    """Puts a text into a run; some spaces within it become line breaks, some hyphens hard ones."""
+    """Puts a text into a run: line ends become breaks, some hyphens within words hard ones."""
     held = ""
     for place, sign in enumerate(text):
         within = 0 < place < len(text) - 1 and text[place - 1].isalpha() and text[place + 1].islower()
-        if sign == "-" and within and random.random() < 0.5:
+        if sign == "\n" or (sign == "-" and within and random.random() < 0.5):
             _text(run, held)
-            run.append(OxmlElement("w:noBreakHyphen"))
-            held = ""
-        elif sign == " " and within and random.random() < 0.01:
-            _text(run, held)
-            run.append(OxmlElement("w:br"))
+            run.append(OxmlElement("w:br" if sign == "\n" else "w:noBreakHyphen"))
             held = ""
         else:
             held += sign
