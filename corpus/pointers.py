@@ -34,6 +34,8 @@ class Pointers:
     """Somewhere in a first sentence: what only a listener of the talk knows, or the talk's other side."""
     mutual: re.Pattern[str] | None = None
     """A tie between parties, from the sentence's start on, with none of them named."""
+    those: re.Pattern[str] | None = None
+    """Later in the excerpt: several things that it must have named before, the noun as a group."""
     person: re.Pattern[str] | None = None
     """A pronoun of a person, who must have been named before it in the excerpt."""
     persons: re.Pattern[str] | None = None
@@ -128,6 +130,7 @@ POINTERS: Final[Mapping[Language, Pointers]] = {
             r"сұра(?:ғыңыз|п отыр|дыңыз)\w*",
             r"жаңа(?: ғана)? айт\w+",
             r"айтқандай",
+            r"(?:менің|біздің) жағдайымы?з?да",
             r"айтқаныңыз\w*",
             r"екінші (?:кезең|бөлім)\w*",
             r"бастапқыдағыдай",
@@ -136,6 +139,7 @@ POINTERS: Final[Mapping[Language, Pointers]] = {
             r"басқасы",
             r"\w+(?:тыны|тіні)(?=[.,])",
         ),
+        those=re.compile(r"(?<!\w)(?:сол|аталған|әлгі) (\w{3,}?)(?:[лдт]ар|[лдт]ер)(?:\w{0,6})(?!\w)"),
         mutual=re.compile(
             r"(?:(?!(?<!\w)(?:\w*[мбп]ен|\w{2,}(?:[лдт]ар|[лдт]ер)\w*|екі)(?!\w)).)*?"
             r"(?<!\w)өзара (?:сауда|тауар|ықпалдаст|ынтымақтаст|қарым-қатынас|байланыс)"
@@ -204,6 +208,8 @@ POINTERS: Final[Mapping[Language, Pointers]] = {
             r"ваш(?:его|ему|им|ем|а|ей|у|е|и|их|ими)? (?:вопрос|газет|издани|канал|редакци|замечани)\w*",
             r"вы (?:сказали|говорите|спрашива\w+|упомянули|спросили|назвали)",
             r"как вы",
+            r"в (?:мо[её]м|нашем) случае",
+            r"в (?:моей|нашей) области",
             r"вот",
             r"с вами",
             r"о котор(?:ом|ой|ых) (?:вы|шла речь|мы говор)\w*",
@@ -277,6 +283,7 @@ POINTERS: Final[Mapping[Language, Pointers]] = {
             r"(?<=[.,;] )that (?:is|was|makes|means|will|would|has)",
             r"(?:of|do|like|all|than|after|about|with"
             r"|for|to|on|in) that(?=[.,;!?])",
+            r"in (?:my|our) (?:field|case|line of work|situation)",
             r"the other",
             r"(?:some|many|lots of|few|several|most|any|all) other",
             r"(?:similar to|like) (?:mine|ours|that|this|them)",

@@ -47,6 +47,7 @@ def stands_alone(sentences: Sequence[str], language: Language, following: str = 
         and not _LOST_STOP.search(run)
         and not any(_ORDINAL.match(sentence.lower()) for sentence in sentences)
         and _names_its_persons(run, pointers)
+        and _names_those(folded, pointers)
         and bool(pointers.first_item.search(folded)) == bool(pointers.list_item.search(folded))
         and not pointers.list_item.search(following.lower())
     )
@@ -107,6 +108,13 @@ def _names_its_persons(run: str, pointers: Pointers) -> bool:
         return True
     meant = pointers.person.search(run)
     return meant is None or bool(pointers.persons.search(run, 0, meant.start()))
+
+
+def _names_those(folded: str, pointers: Pointers) -> bool:
+    """Whether each «сол газеттер» stands after a газет."""
+    if pointers.those is None:
+        return True
+    return all(folded.find(meant[1][:_STEM]) < meant.start() for meant in pointers.those.finditer(folded))
 
 
 def _balanced(text: str) -> bool:
