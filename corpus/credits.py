@@ -43,7 +43,7 @@ _EDITED = re.compile(
 )
 """A note that the text was shortened or edited."""
 _OUTLET = re.compile(r"[«\"“][^«»\"”]{2,60}[»\"”][,\s][^?!]*\d{4}")
-_ADDRESS = re.compile(r"\S*(?:https?://|www\.)\S+")
+_ADDRESS = re.compile(r"(?<!\S)\S*(?:https?://|www\.)\S+")
 
 _SIGNATURE = re.compile(
     r"[^\W\d_a-zа-яёәғқңөұүһі][\w’'-]*\.?\s(?:\w\.\s?)?([^\W\d_]{3,}(?:-[^\W\d_]+)?)[,.]?"
