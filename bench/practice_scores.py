@@ -5,6 +5,7 @@ letters and digits: these are compared.
 """
 
 import json
+import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -13,6 +14,7 @@ from pathlib import Path
 from typing import Final
 
 from bench.held_out_scores import FORMATS, Pair, Score, of_pairs, pairs_of, read
+from corpus.model import Figure, Interview
 
 PRACTICE: Final = Path(__file__).parents[2] / "shared" / "practice"
 _EDGE: Final = 24
@@ -29,11 +31,16 @@ def practice() -> Iterator[tuple[Score, tuple[str, ...]]]:
         for document in sorted(PRACTICE.glob(f"{name}.*")):
             if document.suffix not in FORMATS:
                 continue
-            found = pairs_of(read(document))
+            interview = read(document)
+            found = pairs_of(interview)
             if "turns" in gold:
                 score = of_pairs("practice", document.name, _pairs(gold["turns"]), found)
             else:
                 score = _of_edges(document.name, gold["pairs"], gold.get("optional_pairs", []), found)
+            beside = document.with_suffix(".figures.json")
+            if beside.is_file():
+                figures = json.loads(beside.read_text("utf-8"))["documents"][0]["figures"]
+                score = _with_figures(score, figures, interview)
             yield score, _leaks(gold["not_content"], found)
 
 
@@ -72,6 +79,28 @@ def _of_edges(
         turns=2 * len(gold),
         exact_turns=turns,
     )
+
+
+def _with_figures(score: Score, gold: Sequence[Mapping[str, str]], interview: Interview | None) -> Score:
+    """Figures by digits and the beginning of their sentence; only key ones in answers have to be found."""
+    left = list(gold)
+    key = [each for each in gold if each["importance"] == "key" and each["role"] == "answer"]
+    found = [figure for pair in interview.qa_pairs for figure in pair.figures] if interview else []
+    read_count, right = len(found), 0
+    for figure in found:
+        match = next((each for each in left if _is_figure(each, figure)), None)
+        if match is not None:
+            left.remove(match)
+            right += match in key
+            read_count -= match not in key
+    return replace(score, figures=len(key), read_figures=read_count, right_figures=right)
+
+
+def _is_figure(gold: Mapping[str, str], figure: Figure) -> bool:
+    digits, wanted = re.findall(r"\d+", figure.text), re.findall(r"\d+", gold["number"])
+    one, other = _letters(figure.text), _letters(gold["number"])
+    same = digits == wanted if digits and wanted else one in other or other in one
+    return same and _letters(gold["sentence_start"])[:20] in _letters(figure.sentence)
 
 
 def _fits(pair: Pair, gold: Mapping[str, str]) -> tuple[bool, bool]:
