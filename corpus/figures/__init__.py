@@ -23,6 +23,8 @@ from corpus.timewords import year_notes
 
 _SMALL_IN_WORDS: Final = 4
 """Counts in words up to here belong to the story (екі ел, три вопроса), unless so many are said to be."""
+_LONGEST_PUSHED: Final = 1000
+"""Characters of a sentence; a longer one is a text whose ends of sentences are lost."""
 _HYPERBOLES: Final = frozenset({100, 1000, 10**6})
 """A bare "мың" or "миллион" of things is a manner of speaking."""
 
@@ -42,7 +44,7 @@ def find(pair: str, answer: Sequence[Passage], published_on: date | None) -> tup
         for sentence in sentences.split(passage.text):
             position = passage.text.index(sentence, position) + len(sentence)
             folded = languages.lower(sentence)
-            leans = points_back(sentence, language)
+            leans = len(sentence) > _LONGEST_PUSHED or points_back(sentence, language)
             for reading in readings.find(sentence, language, before):
                 before = reading
                 if _is_no_figure(folded, reading, language):
@@ -50,7 +52,9 @@ def find(pair: str, answer: Sequence[Passage], published_on: date | None) -> tup
                 hidden = leans or _is_trifle(folded, reading, language)
                 figure = _figure(pair, passage, sentence, reading, hidden=hidden)
                 if figure.id in found:
-                    figure = replace(figure, id=quotation_id(pair, f"{figure.text}\n{sentence}"))
+                    figure = replace(
+                        figure, id=quotation_id(pair, f"{figure.text}\n{sentence[:_LONGEST_PUSHED]}")
+                    )
                 years = year_notes(passage.text[:position], published_on)
                 found.setdefault(figure.id, replace(figure, years=years))
     return tuple(found.values())
@@ -82,7 +86,7 @@ def _is_no_figure(folded: str, reading: Reading, language: Language) -> bool:
         return False
     if reading.kind in ("count", "multiple") and numeral.value in _HYPERBOLES and not reading.qualifier:
         return True
-    if reading.kind == "count" and is_pair(numeral.value, reading.unit, language):
+    if reading.kind == "count" and is_pair(folded, numeral, reading.unit, language):
         return True
     return numeral.value == 1 and (reading.kind == "count" or not reading.qualifier)
 

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Mapping
-from fractions import Fraction
 from typing import Final
 
 from corpus import dates
 from corpus.figures.numerals import Numeral
+from corpus.kazakh.lemmas import lemma
 from corpus.model import Language
+from corpus.number_words import NEVER
 
 _YEARS: Final = range(1000, 2101)
 _BARE_YEARS: Final = range(1900, 2101)
@@ -30,24 +31,30 @@ _AFTER: Final = re.compile(
     r"|[\s\u00a0]*(?:жылдығ|жыл толуы|-?летие|-?летия|-?летию|-?летием|-?летнего юбилея|годовщин|(?:st|nd"
     r"|rd|th)? ?anniversar|-?year anniversar)|:\d|[-‑](?:бап|тармақ|сынып|бет|параграф|кабинет|қабат|бөлме"
     r"|мектеп|үй)"
-    r"|[\s\u00a0]*(?:бап(?!т[аы]н)|тармақ|параграф)|[\s\u00a0]+(?:сөздің бірі|бабын?|тармағы|сынып|нөмір\w*|курс\b|бетте(?!н)|беті\b"
+    r"|[\s\u00a0]*(?:бап(?!т[аы]н)|тармақ|параграф)|[\s\u00a0]+(?:сөздің бірі|бабын?|тармағы|сынып|нөмір\w*"
+    r"|курс\b|бетте(?!н)|беті\b"
     r"|статья|статьи|пункт|класс[аеу]?\b"
     r"|курс[аеу]?\b|этаж|a\.?m\b|p\.?m\b|o[’']clock|утра(?!\w)|вечера(?!\w)|ночи(?!\w))"
 )
 _LIST_NUMBER: Final = re.compile(r"[.)](?:\s|$)")
 _YEAR_AFTER: Final = re.compile(r"[\s\u00a0]*(?:жыл|жж?\b|г\b|гг\b|год|х\b|-х\b|s\b|оқу жыл|учебн)")
 _BEFORE: Final[Mapping[Language, re.Pattern[str]]] = {
-    "kk": re.compile(r"(?:№|сағат|нөмірі?|резолюция\w*|ғасыр\w*)\s*$"),
+    "kk": re.compile(r"(?:№|(?<!\w)(?:сағат|нөмірі?|резолюция\w*|ғасыр\w*))\s*$"),
     "ru": re.compile(
-        r"(?:№|номер\w*|стать[яиеёю]\w*|пункт\w*|резолюци\w+|глав[аеыу]|страниц\w+|верси\w+|класс\w*"
-        r"|этаж\w*|часть|в \d+[:.]|эпизод\w*|сезон\w*|дом|квартира|школ[аеыу])\s*$"
+        r"(?:№|(?<!\w)(?:номер\w*|резолюци\w+|верси\w+|стать[яиеёю]\w*|пункт\w*|глав[аеыу]|страниц\w+"
+        r"|част[ьи]|эпизод\w*|сезон\w*|приложени\w+|в \d+[:.]))\s*$"
     ),
     "en": re.compile(
-        r"(?:#|no\.|number|chapter|page|version|article|section|step|part|episode|room|season|level|phase"
-        r"|figure|table"
-        rf"|resolution|route|highway|grade|volume|v\.?|{_MONTHS})\s*$"
+        r"(?:#|(?<!\w)(?:no\.|number|version|resolution|v\.?|chapter|page|article|section|step|part|episode"
+        rf"|season|phase|figure|table|volume|{_MONTHS}))\s*$"
     ),
 }
+_ITEM_BEFORE: Final[Mapping[Language, re.Pattern[str]]] = {
+    "kk": NEVER,
+    "ru": re.compile(r"(?<!\w)(?:класс\w*|этаж\w*|дом|квартира|школ[аеыу])\s*$"),
+    "en": re.compile(r"(?<!\w)(?:room|level|route|highway|grade|school)\s*$"),
+}
+"""What a number alone names: "в школе 5" is a number, "в школе 5 учителей" an amount."""
 _YEAR_PREPOSITION: Final = re.compile(
     r"(?<!\w)(?:the|in|since|by|from|until|of|around|before|after|в|с|к|до|по|после|около)\s*$"
 )
@@ -73,6 +80,7 @@ _PAIRS: Final[Mapping[Language, frozenset[str]]] = {
     "en": frozenset("side country nation hand eye leg foot world half".split()),
 }
 """What comes in twos or is known to be two: "екі ел арасында" says "between them"."""
+_FOLLOWING: Final = re.compile(r"[\s\u00a0]+(?P<word>[^\W\d_]+)")
 _THERE_ARE_BEFORE: Final[Mapping[Language, re.Pattern[str]]] = {
     "kk": re.compile(r"\d[^.,;:\d]*,\s+$"),
     "ru": re.compile(
@@ -108,7 +116,7 @@ def tells_no_amount(text: str, folded: str, numeral: Numeral, language: Language
             and _NAME_BEFORE.search(text, max(numeral.start - _REACH, 0), numeral.start)
         )
         or _is_year(folded, numeral)
-        or bool(not text[: numeral.start].strip() and _LIST_NUMBER.match(folded, numeral.end))
+        or bool(numeral.start < _REACH and not before.strip() and _LIST_NUMBER.match(folded, numeral.end))
         or _in_title(text, numeral)
     )
 
@@ -126,9 +134,19 @@ def tells_date(folded: str, end: int, language: Language) -> bool:
     return bool(_AGO[language].match(folded, end))
 
 
-def is_pair(value: Fraction, unit: str, language: Language) -> bool:
+def is_pair(folded: str, numeral: Numeral, unit: str, language: Language) -> bool:
     """Whether "two" only says "both": екі ел арасында, двух стран."""
-    return value == 2 and unit in _PAIRS[language]
+    if numeral.value != 2:
+        return False
+    following = _FOLLOWING.match(folded, numeral.end)
+    return unit in _PAIRS[language] or bool(
+        language == "kk" and following and lemma(following["word"]) in _PAIRS["kk"]
+    )
+
+
+def names_item(folded: str, numeral: Numeral, language: Language) -> bool:
+    """Whether a number without a unit or noun is that of a chapter, a room, a school."""
+    return bool(_ITEM_BEFORE[language].search(folded[max(numeral.start - _REACH, 0) : numeral.start]))
 
 
 def says_there_are(folded: str, start: int, end: int, language: Language) -> bool:

@@ -8,7 +8,7 @@ from typing import Final
 
 from corpus import languages
 from corpus.figures import counted, numerals, qualifiers, ranges, units, wholes
-from corpus.figures.not_figures import is_bare_year, tells_no_amount
+from corpus.figures.not_figures import is_bare_year, names_item, tells_no_amount
 from corpus.figures.numerals import Numeral
 from corpus.model import FigureKind, Language, Qualifier
 
@@ -35,7 +35,7 @@ _AGED: Final[Mapping[Language, re.Pattern[str]]] = {
     "kk": re.compile(r"(?!)"),
     "ru": re.compile(
         r"(?<!\w)(?:(?:мне|тебе|ему|ей|вам|нам|им|исполнил\w+|исполнится|в возрасте|старше|младше|моложе)"
-        r"(?:\s+(?:было|будет|тогда|уже|всего|сейчас|исполнил\w+|от|до|около|почти|за|под))*|в)\s+$"
+        r"(?:\s+(?:было|будет|тогда|уже|всего|сейчас|исполнил\w+|от|до|около|почти|за|под))*|в)\s+$|(?<!\w)возраст(?:е|ом|у)?(?!\w)[^.,;]{0,40}[–—-]\s+$"
     ),
     "en": re.compile(
         r"(?<!\w)(?:aged?|at the age of|turn(?:ed|s|ing)|(?:i|he|she) (?:was|am|is)|i’m|he’s|she’s)\s+$"
@@ -60,6 +60,7 @@ _SIGN: Final = re.compile(r"(?:(?<![\w)])[-−–+]|(?<!\w)(?:минус|плю�
 _OPEN_ENDED: Final = re.compile(r"\+|[\s-]plus(?!\w)|[\s\u00a0]+с лишним")
 """"100+ users": over."""
 _LAST_WORD: Final = re.compile(r"(?<![\w-])(?P<word>[а-яё]+)[\s\u00a0]+$")
+_FROM_THEM: Final = re.compile(r"(?<!\w)из (?:них|нас)\s+$")
 _DASH: Final = re.compile(r"[–—-][\s\u00a0]$")
 _DERIVED: Final = re.compile(r"[лдт][ыі][қкғг]")
 
@@ -268,10 +269,18 @@ def _told_elsewhere(
         if before and not numeral.in_words and wholes.is_share(numeral.ending):
             # "Оның 105-інің құрылысы аяқталды": of those counted before.
             return Reading(numeral, numeral.start, numeral.end, before.unit, "count")
+    if names_item(folded, numeral, language):
+        return None
     if before and before.kind == "count" and (end := wholes.of_them(folded, position)):
         return Reading(numeral, numeral.start, end, before.unit, "count")
     if language == "ru" and (inverted := _inverted(folded, numeral, position)):
         return inverted
+    if (
+        before
+        and before.kind == "count"
+        and _FROM_THEM.search(folded, max(numeral.start - 8, 0), numeral.start)
+    ):
+        return Reading(numeral, numeral.start, position, before.unit, "count")
     dashed = not numeral.in_words and _DASH.search(folded, max(numeral.start - 3, 0), numeral.start)
     leans = (
         before is not None
@@ -291,7 +300,8 @@ def _inverted(folded: str, numeral: Numeral, position: int) -> Reading | None:
     if noun["word"] == "человек":
         return Reading(numeral, noun.start("word"), position, "человек", "count", "about")
     unit = units.after(folded, noun.start("word"), "ru")
-    if unit and unit.end == noun.end("word") and noun["word"].endswith(("т", "ов", "ей", "ев", "ут", "ель")):
+    endings = ("т", "ов", "ей", "ев", "ут", "ель", *(("а", "и") if numeral.in_words else ()))
+    if unit and unit.end == noun.end("word") and noun["word"].endswith(endings):
         start = noun.start("word")
         return Reading(numeral, start, position, unit.code, unit.kind, "about", unit.factor)
     return None

@@ -52,7 +52,7 @@ def after(text: str, position: int, language: Language) -> Unit | None:
 
 def before(text: str, position: int) -> Unit | None:
     """The currency sign that a number there opens with: in "$15.7 billion" at 1."""
-    start = len(text[:position].rstrip())
+    start = position - 1 if text[position - 1 : position].isspace() else position
     code, kind = SIGNS.get(text[max(start - 1, 0) : start], ("", "percent"))
     return Unit(code, kind, start - 1) if kind == "money" else None
 

@@ -85,7 +85,7 @@ def counted(text: str, position: int) -> tuple[str, int] | None:
 
 def _belongs_to(word: str) -> bool:
     """Whether the word is the head of a compound with the noun before it: су қоймасы, шығын бабы."""
-    if not word or word in _NEVER or _verbal(word):
+    if not word or word in _NEVER or _verbal(word) or (_ADJECTIVE.fullmatch(word) and not common(word)):
         return False
     return is_owned(word)
 

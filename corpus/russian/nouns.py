@@ -13,6 +13,8 @@ from pymorphy3.analyzer import Parse
 
 _WORD: Final = re.compile(r"[\s\u00a0]+[«“]?(?P<word>[^\W\d_]+(?:-[^\W\d_]+)*)")
 _MOST_WORDS: Final = 4
+_ONE: Final = re.compile(r"(?:(?<!1)1|одн\w+|один)$")
+"""Numbers that a nominative follows."""
 _ADJECTIVES: Final = frozenset({"ADJF", "PRTF"})
 
 
@@ -22,6 +24,7 @@ def counted(text: str, position: int) -> tuple[str, int] | None:
     >>> counted("18 сельских школ", 2), counted("двести рабочих", 6)
     (('школа', 16), ('рабочий', 14))
     """
+    start = position
     adjective: tuple[str, int] | None = None
     for _ in range(_MOST_WORDS):
         found = _WORD.match(text, position)
@@ -29,7 +32,8 @@ def counted(text: str, position: int) -> tuple[str, int] | None:
             break
         noun = _noun(found["word"])
         if noun:
-            return noun.normal_form, found.end("word")
+            asked = _is_asked_for(found["word"], noun) or _ONE.search(text, max(start - 6, 0), start)
+            return (_dictionary_form(noun), found.end("word")) if asked else adjective
         likely = _parses(found["word"])[0]
         if likely.tag.POS not in _ADJECTIVES:
             break
@@ -50,7 +54,7 @@ def lemma(word: str) -> str:
     ('ребёнок', 'дерево')
     """
     noun = _noun(word)
-    return noun.normal_form if noun else word
+    return _dictionary_form(noun) if noun else word
 
 
 def _noun(word: str) -> Parse | None:
@@ -61,6 +65,19 @@ def _noun(word: str) -> Parse | None:
     if first.tag.POS in _ADJECTIVES | {"PREP", "CONJ", "PRCL", "ADVB", "NPRO", "VERB", "INFN", "PRED"}:
         return None
     return next((each for each in others if each.tag.POS == "NOUN" and "gent" in each.tag), None)
+
+
+def _is_asked_for(word: str, noun: Parse) -> bool:
+    """Whether a number can stand before this form: a genitive, or a plural in the phrase's own case."""
+    return any(
+        "gent" in each.tag or ("plur" in each.tag and not {"nomn", "accs"} & each.tag.grammemes)
+        for each in _parses(word)
+        if each.normal_form == noun.normal_form
+    )
+
+
+def _dictionary_form(noun: Parse) -> str:
+    return "деньги" if noun.normal_form == "деньга" else str(noun.normal_form)
 
 
 def _nominative(adjective: Parse) -> str:

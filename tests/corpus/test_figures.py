@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from time import perf_counter
 
 import pytest
 
@@ -137,6 +138,61 @@ def test_a_range_has_both_ends(sentence: str, text: str, value: str, value_to: s
 
 
 @pytest.mark.parametrize(
+    ("sentence", "text", "value", "unit", "kind", "qualifier"),
+    [
+        ("Қоймада 1.250.000 кірпіш тұр.", "1.250.000 кірпіш", "1250000", "кірпіш", "count", None),
+        ("Қалада 7 мың 300 бала бар.", "7 мың 300 бала", "7300", "бала", "count", None),
+        ("Арықтың тереңдігі 2½ метр.", "2½ метр", "2.5", "m", "quantity", None),
+        ("Жарты ғасыр ұстаз болдым.", "Жарты ғасыр", "50", "a", "duration", None),
+        ("Қыста минус 30 градус болады.", "минус 30 градус", "-30", "Cel", "quantity", None),
+        ("Желдің күші 15 м/с болды.", "15 м/с", "15", "m/s", "quantity", None),
+        ("Біздің команда III орын алды.", "III орын", "3", "орын", "rank", None),
+        ("Үйірмеде 90 баладан кем болмайды.", "90 баладан кем болмайды", "90", "бала", "count", "over"),
+        ("Бізде 9 қабатты үй бар.", "9 қабатты", "9", "қабат", "count", None),
+        ("Былтыр 1840 парақты ашып оқыдық.", "1840 парақты", "1840", "парақ", "count", None),
+        ("Үлкен ұлым отызға келді.", "отызға", "30", "a", "age", None),
+        ("Тұрғындар саны 2300-ге жетті.", "2300-ге", "2300", "тұрғын", "count", None),
+        ("Расходы выросли вдвое.", "вдвое", "2", "раз", "multiple", None),
+        ("Собрали полторы тонны яблок.", "полторы тонны", "1.5", "t", "quantity", None),
+        ("Сидели человек тридцать.", "человек тридцать", "30", "человек", "count", "about"),
+        ("Мне было сорок лет.", "сорок лет", "40", "a", "age", None),
+        ("В школе 640 учеников.", "640 учеников", "640", "ученик", "count", None),
+        ("На сцене двести рабочих.", "двести рабочих", "200", "рабочий", "count", None),
+        ("Rents have doubled.", "doubled", "2", "time", "multiple", None),
+        ("It has 4.5m users.", "4.5m users", "4500000", "user", "count", None),
+        ("It is 4.5m long.", "4.5m", "4.5", "m", "quantity", None),
+        ("One in five patients returns.", "One in five patients", "1/5", "patient", "fraction", None),
+        ("We ranked third.", "third", "3", "place", "rank", None),
+    ],
+)
+def test_a_number_is_read_in_many_shapes(
+    sentence: str, text: str, value: str, unit: str, kind: str, qualifier: str | None
+) -> None:
+    (figure,) = found(sentence)
+    assert (figure.text, figure.value, figure.unit, figure.kind, figure.qualifier) == (
+        text,
+        value,
+        unit,
+        kind,
+        qualifier,
+    )
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Соңғы 10 жылда өсті.",
+        "Екі айдан кейін оралдық.",
+        "Мы обсудили три вопроса.",
+        "Five years later he won.",
+    ],
+)
+def test_a_trifle_is_a_figure_that_is_not_pushed(sentence: str) -> None:
+    (figure,) = found(sentence)
+    assert figure.hidden
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "2024 жыл маңызды болды, 2030 жылға дейін жұмыс көп.",
@@ -146,9 +202,9 @@ def test_a_range_has_both_ends(sentence: str, text: str, value: str, value_to: s
         "Мен «100 жаңа есім» байқауына және One Water Summit жиынына қатыстым.",
         "Адамды он орайтын роботтар келеді.",
         "Екі ел арасында бір терезе бар, екінші рет келді.",
-        "Үш жыл бұрын келдім, соңғы 10 жылда өсті.",
+        "Үш жыл бұрын келдім, бір күні көрермін.",
         "Жүздеген мектеп, миллиондаған кадр бар.",
-        "В 2018 году прошел V саммит, 5 лет назад.",
+        "В 2018 году прошел V саммит, 5 лет назад, в статье 105 кодекса.",
         "Ол 22 наурызда, 17 желтоқсандағы жиында, 1 шілдесінен бастап, 5 қаңтарға дейін болды.",
         "In 2016 we met at Chapter 3 of Windows 11.",
     ],
@@ -193,6 +249,17 @@ def test_equal_figures_of_a_pair_are_told_apart() -> None:
 
 def test_passages_are_told() -> None:
     assert [figure.passage for figure in found("Сан жоқ.", "Бізде 40 мектеп бар.")] == [1]
+
+
+def test_reading_a_text_without_sentence_ends_takes_time_in_proportion() -> None:
+    clause = "Елде 217 мектеп пен үш мыңнан астам көрермен бар, оның жартысы қалада, "
+    found(clause * 3)
+    begun = perf_counter()
+    found(clause * 100)
+    short = perf_counter() - begun
+    begun = perf_counter()
+    found(clause * 800)
+    assert perf_counter() - begun < 8 * 3 * short
 
 
 def practice_answers() -> Sequence[tuple[Passage, ...]]:
