@@ -78,7 +78,7 @@ def decode(name: str, data: bytes) -> str:
     counts = Counter(text)
     controls = sum(counts[sign] for sign in _CONTROLS)
     if counts["\0"] or controls > _BINARY * len(text):
-        raise CorpusError(f"{name}: this is a binary file, not a text; save the interview as a .txt file.")
+        raise _binary(name)
     return text
 
 
@@ -88,6 +88,8 @@ def _decoded(name: str, data: bytes) -> str:
             return _strict(name, data[len(mark) :], encoding)
     if unmarked := _unmarked(data):
         return _strict(name, data, unmarked)
+    if b"\0" in data:
+        raise _binary(name)
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -104,6 +106,10 @@ def _strict(name: str, data: bytes, encoding: str) -> str:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
         raise _damaged(name, data, error) from error
+
+
+def _binary(name: str) -> CorpusError:
+    return CorpusError(f"{name}: this is a binary file, not a text; save the interview as a .txt file.")
 
 
 def _damaged(name: str, data: bytes, error: UnicodeDecodeError) -> CorpusError:
@@ -127,7 +133,8 @@ def _unmarked(data: bytes) -> str | None:
     if len(sample) >= 4:
         for start, encoding in ((1, "utf-16-le"), (0, "utf-16-be")):
             upper = sample[start::2]
-            if sum(byte in (0x00, 0x04, 0x20) for byte in upper) > _MOSTLY * len(upper):
+            letters = sum(byte in (0x00, 0x04) for byte in upper)
+            if 2 * letters > len(upper) and letters + upper.count(0x20) > _MOSTLY * len(upper):
                 return encoding
     return None
 

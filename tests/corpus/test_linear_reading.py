@@ -1,0 +1,48 @@
+"""Reading takes time in proportion to the text, whatever stands in it."""
+
+import time
+from contextlib import suppress
+
+import pytest
+
+from corpus.documents import Source
+from corpus.model import CorpusError
+from corpus.pipeline import read_interview
+
+BEGUN = "– Қалай?\n– Жақсы. "
+LINEAR = 4 * 2
+"""How much longer four times the text may take, on a busy machine; by the square it were sixteen times."""
+SHORT = 0.02
+"""Seconds that are too few to be compared."""
+
+
+@pytest.mark.parametrize(
+    ("begun", "unit"),
+    [
+        ("", "қазақстан"),
+        ("", "– а?\n– б.\n"),
+        ("", "– Қалай болды? – Жақсы болды, бәрі де дұрыс. "),
+        ("", "Тілші: Қалай болды?\nАсан Оспанов: Жақсы болды. Рақмет.\n"),
+        (BEGUN, "Келер жылы салынады. "),
+        (BEGUN, "–"),
+        (BEGUN, "."),
+        (BEGUN, "000 "),
+        (BEGUN, "("),
+        (BEGUN, "а "),
+        (BEGUN, "а\u00ad"),
+        (BEGUN, "оқу-\nшы болды, иә\n"),
+        (BEGUN, " "),
+    ],
+)
+def test_four_times_the_text_takes_four_times_as_long(begun: str, unit: str) -> None:
+    size = 10_000 // len(unit)
+    assert taken(begun + unit * 4 * size) < LINEAR * max(taken(begun + unit * size), SHORT)
+
+
+def taken(text: str) -> float:
+    """Processor seconds to read a text, or to refuse it."""
+    source = Source("a.txt", text.encode(), None)
+    began = time.process_time()
+    with suppress(CorpusError):
+        read_interview(source)
+    return time.process_time() - began
