@@ -10,19 +10,12 @@ from typing import Final, NotRequired, TypedDict
 
 from rapidfuzz.distance import Levenshtein
 
+from bench.retypeset.clean import HELD_OUT, Pair
 from corpus import pipeline
 from corpus.documents import Source
 from corpus.model import CorpusError, Figure, Interview
 
-HELD_OUT: Final = Path(__file__).parents[1] / "tests" / "corpus" / "heldout"
 FORMATS: Final = frozenset({".txt", ".md", ".html", ".pdf", ".docx"})
-
-
-class Pair(TypedDict):
-    """A question and its answer, in paragraphs, as the gold files write them."""
-
-    question: list[str]
-    answer: list[str]
 
 
 class GoldFigure(TypedDict):

@@ -17,8 +17,8 @@ import trafilatura
 from rich.console import Console
 from rich.table import Table
 
-from bench.held_out_scores import HELD_OUT
 from bench.practice_scores import PRACTICE
+from bench.retypeset.clean import HELD_OUT
 from corpus import sources
 
 _EDGE: Final = 24

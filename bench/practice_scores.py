@@ -13,7 +13,8 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Final
 
-from bench.held_out_scores import FORMATS, Pair, Score, of_pairs, pairs_of, read
+from bench.held_out_scores import FORMATS, Score, of_pairs, pairs_of, read
+from bench.retypeset.clean import Pair
 from corpus.model import Figure, Interview
 
 PRACTICE: Final = Path(__file__).parents[2] / "shared" / "practice"

@@ -23,8 +23,8 @@ from rich.console import Console
 from rich.table import Table
 
 from bench.retypeset import clean, fonts
-from bench.retypeset.__main__ import FORMATS, HELD_OUT, render
-from bench.retypeset.clean import Clean
+from bench.retypeset.clean import HELD_OUT, Clean
+from bench.retypeset.variants import FORMATS, render
 from corpus import pipeline, sources
 from corpus.documents import Source
 

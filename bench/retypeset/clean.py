@@ -8,6 +8,7 @@ from typing import Final, TypedDict
 
 from corpus.model import Language
 
+HELD_OUT: Final = Path(__file__).parents[2] / "tests" / "corpus" / "heldout"
 LIST_MARKS: Final = ("– ", "- ", "— ")
 
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from bench.retypeset.__main__ import HELD_OUT, write
-from bench.retypeset.clean import load
+from bench.retypeset.clean import HELD_OUT, load
+from bench.retypeset.variants import write
 
 CHOSEN: Final = {
     "mended": {

@@ -1,6 +1,7 @@
 """The scores of the reading bench: what counts as exact, right, wrong."""
 
-from bench.held_out_scores import GoldFigure, Pair, Score, of_pairs, with_figures
+from bench.held_out_scores import GoldFigure, Score, of_pairs, with_figures
+from bench.retypeset.clean import Pair
 from corpus.model import Figure, Interview, Passage, QAPair
 
 GOLD = [

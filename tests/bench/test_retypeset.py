@@ -11,11 +11,11 @@ from random import Random
 import pytest
 
 from bench.retypeset import fonts, newspaper, plain, webpage, word
-from bench.retypeset.__main__ import HELD_OUT, render
-from bench.retypeset.clean import Clean, Pair, load
+from bench.retypeset.clean import HELD_OUT, Clean, Pair, load
 from bench.retypeset.columns import set_paragraph
 from bench.retypeset.heldout import chosen
 from bench.retypeset.syllables import breaks, chances
+from bench.retypeset.variants import render
 
 CLEAN = Clean(
     "kk_sample",
