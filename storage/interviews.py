@@ -58,10 +58,10 @@ async def is_untouched(conn: AsyncConnection) -> bool:
 
 
 async def save_topics(conn: AsyncConnection, entries: Sequence[Topic]) -> None:
-    """Make the stored topics those of `topics.toml`, in its order."""
-    await conn.execute(delete(topics).where(topics.c.id.not_in([topic.id for topic in entries])))
-    for position, topic in enumerate(entries):
-        row = {
+    """Make the stored topics those of `topics.toml`, in its order; mostly they are."""
+    rows = [
+        {
+            "id": topic.id,
             "position": position,
             "kk": topic.names["kk"],
             "ru": topic.names["ru"],
@@ -69,7 +69,14 @@ async def save_topics(conn: AsyncConnection, entries: Sequence[Topic]) -> None:
             "medtop": topic.medtop,
             "stems": list(topic.stems),
         }
-        await conn.execute(upsert(topics).values(id=topic.id, **row).on_conflict_do_update(["id"], set_=row))
+        for position, topic in enumerate(entries)
+    ]
+    stored = [dict(row) for row in (await conn.execute(select(topics))).mappings()]
+    await conn.execute(delete(topics).where(topics.c.id.not_in([topic.id for topic in entries])))
+    if changed := [row for row in rows if row not in stored]:
+        statement = upsert(topics)
+        renewed = {name: statement.excluded[name] for name in rows[0] if name != "id"}
+        await conn.execute(statement.on_conflict_do_update(["id"], set_=renewed), changed)
 
 
 async def save(conn: AsyncConnection, interview: Interview, source: Source, now: datetime) -> None:

@@ -90,7 +90,7 @@ interviews = Table(
     Column("source_name", String, nullable=False),
     Column("source", LargeBinary, nullable=False, comment="the document's bytes, as published"),
     Column("details", LargeBinary, comment="the bytes of its interview.toml"),
-    Column("fingerprint", String, nullable=False),
+    Column("fingerprint", String, nullable=False, index=True),
     Column("ingested_at", Moment, nullable=False),
     Column("repairs", LargeBinary, comment="all that leads from the source's text to the stored one"),
 )

@@ -30,6 +30,7 @@ def upgrade() -> None:
     op.create_index(op.f("ix_joined_pairs_pair"), "joined_pairs", ["pair"], unique=False)
     for table in ("excerpts", "figures"):
         op.add_column(table, sa.Column("pinned", sa.Boolean(), server_default=sa.false(), nullable=False))
+    op.create_index(op.f("ix_interviews_fingerprint"), "interviews", ["fingerprint"], unique=False)
     numbers = op.create_table(
         "numbers",
         sa.Column("interview", sa.String(length=40), nullable=False),
