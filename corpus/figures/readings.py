@@ -61,7 +61,8 @@ _OPEN_ENDED: Final = re.compile(r"\+|[\s-]plus(?!\w)|[\s\u00a0]+с лишним"
 """"100+ users": over."""
 _LAST_WORD: Final = re.compile(r"(?<![\w-])(?P<word>[а-яё]+)[\s\u00a0]+$")
 _FROM_THEM: Final = re.compile(r"(?<!\w)из (?:них|нас)\s+$")
-_DASH: Final = re.compile(r"[–—-][\s\u00a0]$")
+_AND_MORE: Final = re.compile(r"(?:[–—-]|(?<!\w)(?:ещё|еще|тағы|another))[\s\u00a0]$")
+"""Before a number whose noun was said with the one before: "25 человек, на втором курсе – 19"."""
 _DERIVED: Final = re.compile(r"[лдт][ыі][қкғг]")
 
 
@@ -281,11 +282,11 @@ def _told_elsewhere(
         and _FROM_THEM.search(folded, max(numeral.start - 8, 0), numeral.start)
     ):
         return Reading(numeral, numeral.start, position, before.unit, "count")
-    dashed = not numeral.in_words and _DASH.search(folded, max(numeral.start - 3, 0), numeral.start)
+    listed = not numeral.in_words and _AND_MORE.search(folded, max(numeral.start - 9, 0), numeral.start)
     leans = (
         before is not None
         and before.kind in ("count", "money", "percent")
-        and (dashed or numeral.scale > 1 or (qualified and (language == "kk" or numeral.value > 100)))
+        and (listed or numeral.scale > 1 or (qualified and (language == "kk" or numeral.value > 100)))
     )
     if before and leans and wholes.ends_phrase(folded, position) and not is_bare_year(folded, numeral):
         return Reading(numeral, numeral.start, position, before.unit, before.kind)

@@ -132,7 +132,7 @@ SPELLINGS: Final = (
     _measure("dt", r"центнер|ц\b(?!\.\s?[^\W\d_]+\.)", r"центнер\w*|ц\b(?!\.\s?[^\W\d_]+\.)", r"quintals?"),
     _measure("kg", r"килограмм|келі|кг\b", r"килограмм\w*|кило\b|кг\b", r"kilograms?|kilos?|kg\b"),
     _measure("mg", r"миллиграмм|мг\b", r"миллиграмм\w*|мг\b", r"milligrams?|mg\b"),
-    _measure("g", r"грамм|гр\b", r"грамм\w*|гр\b", r"grams?|g\b"),
+    _measure("g", r"грамм|гр\b|г\b(?!\.)", r"грамм\w*|гр\b|г\b(?!\.)", r"grams?|g\b"),
     _measure("[lb_av]", _NOWHERE, _NOWHERE, r"lbs?\b"),
     _measure("[oz_av]", r"унция", r"унци[йияю]\w*", r"ounces?"),
     _measure("пұт", r"пұт", _NOWHERE, _NOWHERE),

@@ -1,15 +1,15 @@
 """The noun that a Russian number counts, and its dictionary form.
 
-Which ending a genitive plural dropped (школ, людей, заявок) only a dictionary tells: OpenCorpora's, as
-pymorphy3 reads it. It takes 30 MB, so it is loaded with the first Russian document.
+Which ending a genitive plural dropped (школ, людей, заявок) only a dictionary tells.
 """
 
 import re
 from functools import cache
 from typing import Final
 
-from pymorphy3 import MorphAnalyzer
 from pymorphy3.analyzer import Parse
+
+from corpus.russian.lexicon import analyzer
 
 _WORD: Final = re.compile(r"[\s\u00a0]+[«“]?(?P<word>[^\W\d_]+(?:-[^\W\d_]+)*)")
 _MOST_WORDS: Final = 4
@@ -86,11 +86,6 @@ def _nominative(adjective: Parse) -> str:
 
 
 @cache
-def _analyzer() -> MorphAnalyzer:
-    return MorphAnalyzer(lang="ru")
-
-
-@cache
 def _parses(word: str) -> list[Parse]:
-    parses: list[Parse] = _analyzer().parse(word)
+    parses: list[Parse] = analyzer().parse(word)
     return parses

@@ -1,5 +1,7 @@
 import json
 import re
+import subprocess
+import sys
 import unicodedata
 from collections.abc import Sequence
 from datetime import date
@@ -260,6 +262,15 @@ def test_reading_a_text_without_sentence_ends_takes_time_in_proportion() -> None
     begun = perf_counter()
     found(clause * 800)
     assert perf_counter() - begun < 8 * 3 * short
+
+
+def test_the_russian_dictionary_is_loaded_only_for_russian() -> None:
+    program = (
+        "import sys; from corpus import figures; from corpus.model import Passage;"
+        "figures.find('x/1', [Passage(0, 'Өңірде 217 мектеп бар.')], None); print('pymorphy3' in sys.modules)"
+    )
+    told = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert told.stdout.strip() == "False"
 
 
 def practice_answers() -> Sequence[tuple[Passage, ...]]:
