@@ -26,8 +26,8 @@ _PRIOR = {
 """How far each mark speaks for a turn: a name more than a dash, a dash more than a question mark."""
 _ENOUGH = 0.7
 """Share of the questions that ask in a conversation with many remarks."""
-_FEW = 0.6
-"""How fast more pairs make a reading surer: so much is missing at one pair, a quarter of it at two."""
+_FEW = 0.5
+"""How fast more pairs make a reading surer: so much is missing at one pair, a quarter of that at two."""
 _LONG = 200
 """Characters of a question paragraph that may stand unmarked in an answer: a rhetorical one is longer."""
 

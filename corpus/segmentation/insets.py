@@ -18,6 +18,8 @@ _LINES = 2
 _WORD = re.compile(r"[^\W_]+")
 _QUOTED = 5
 """Words by which a pull quote is found in the text that it repeats; a shorter one may be said twice."""
+_ALIKE = 8
+"""Pull quotes that open with the same words; more are something else."""
 _LONGEST_QUOTE = 300
 
 
@@ -92,8 +94,9 @@ def pull_quotes(pieces: Sequence[Piece]) -> frozenset[int]:
     }
     by_opening: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for i, quoted in words.items():
-        if len(quoted) >= _QUOTED:
-            by_opening[tuple(quoted[:_QUOTED])].append(i)
+        alike = by_opening[tuple(quoted[:_QUOTED])] if len(quoted) >= _QUOTED else None
+        if alike is not None and len(alike) < _ALIKE:
+            alike.append(i)
     found: set[int] = set()
     for i, piece in enumerate(pieces) if by_opening else ():
         said = words.get(i) or _words(piece.text)

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import product
 
 from corpus.credits import is_credit
 from corpus.labels import says_answering, says_asking
@@ -14,6 +15,8 @@ from corpus.segmentation.pieces import Piece
 from corpus.segmentation.turns import Reading, Turn
 
 _FEW = 2
+_LONGEST_NAME = 4
+"""Words of a name that is told to be another's full form."""
 _OF_MOST = 0.1
 """Share of the commonest speaker's turns that a name without a capital surname has to have."""
 
@@ -49,10 +52,11 @@ def _opened(pieces: Sequence[Piece]) -> dict[int, Label]:
     if named | known:
         named |= {label.speaker for label in found.values() if label.names}
     persons = named | known
+    short = {form for person in persons for form in _short_forms(person)}
     aliases = {
-        speaker: next((other for other in sorted(persons) if _same_person(speaker, other)), speaker)
+        speaker: min((form for form in _short_forms(speaker) if form in times), key=_order, default=speaker)
         for speaker in times
-        if speaker in persons or any(_same_person(speaker, other) for other in persons)
+        if speaker in persons or speaker in short or not persons.isdisjoint(_short_forms(speaker))
     }
     if known and not named and len(known) < _FEW:
         return {}
@@ -72,26 +76,29 @@ def _names_alone(pieces: Sequence[Piece]) -> dict[int, Label]:
 
 
 def _shortest(aliases: Mapping[str, str], speaker: str) -> str:
-    while aliases.get(speaker, speaker) != speaker:
-        speaker = aliases[speaker]
+    seen = {speaker}
+    while (form := aliases.get(speaker, speaker)) not in seen:
+        speaker = form
+        seen.add(form)
     return speaker
 
 
-def _same_person(full: str, short: str) -> bool:
-    """Whether one label may stand for another: a part of the name, or its initials.
+def _short_forms(name: str) -> frozenset[str]:
+    """What a label may have become when it comes again: a part of the name, its initials.
 
-    >>> _same_person("айгүл сейітова", "а с"), _same_person("айгүл сейітова", "сейітова")
-    (True, True)
+    >>> sorted(_short_forms("айгүл сейітова"))
+    ['а с', 'а сейітова', 'айгүл', 'айгүл с', 'с а', 'сейітова']
     """
-    words, parts = full.split(), short.split()
-    if len(words) < len(parts) or len(words) < 2 or full == short:
-        return False
+    words = name.split()
+    if not 1 < len(words) <= _LONGEST_NAME:
+        return frozenset()
     initials = [word[0] for word in words]
-    abbreviated = len(parts) == len(words) and all(
-        part == word or (len(part) == 1 and word.startswith(part))
-        for word, part in zip(words, parts, strict=True)
-    )
-    return parts in (initials, initials[::-1]) or abbreviated or (len(parts) == 1 and short in words)
+    spelt = (" ".join(form) for form in product(*zip(words, initials, strict=True)))
+    return frozenset((*words, *spelt, " ".join(reversed(initials)))) - {name}
+
+
+def _order(form: str) -> tuple[int, str]:
+    return len(form), form
 
 
 def _of_several(pieces: Sequence[Piece], found: Mapping[int, Label]) -> Iterator[Reading]:

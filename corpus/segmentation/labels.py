@@ -16,11 +16,16 @@ _REMARK = r"(?:\s?[(\[][^()\[\]]{1,80}[)\]])?"
 _CAPITAL = r"[^\W\d_a-zа-яёәғқңөұүһі]"
 _WORD = r"[\w.’'\-«»”“\"&]{1,30}"
 _KNOWN = "(?:" + "|".join(sorted(ASKING | ANSWERING, key=len, reverse=True)) + ")"
-_ORDINAL = (
-    r"(?:(?:бірінші|екінші|үшінші|төртінші|бесінші|алтыншы|жетінші|сегізінші|тоғызыншы|оныншы|соңғы) сұрақ"
-    r"|(?:первый|второй|третий|четв[её]ртый|пятый|шестой|седьмой|восьмой|девятый|десятый|последний) вопрос"
-    r"|(?:first|second|third|fourth|fifth|last|final) question)"
-)
+_ORDINALS = {
+    "сұрақ": "бірінші екінші үшінші төртінші бесінші алтыншы жетінші сегізінші тоғызыншы оныншы соңғы",
+    "вопрос": "первый второй третий четвёртый четвертый пятый шестой седьмой восьмой девятый десятый "
+    "последний",
+    "question": "first second third fourth fifth sixth seventh eighth ninth tenth last final",
+}
+_ORDINAL = "(?:" + "|".join(f"(?:{each.replace(' ', '|')}) {noun}" for noun, each in _ORDINALS.items()) + ")"
+_MARKED_WORDS = ASKING | ANSWERING | {word for each in _ORDINALS.values() for word in each.split()}
+"""What a label that needs no colon begins with."""
+_FIRST_WORD = re.compile(rf"{_TIME}([^\W\d_]+)")
 _COLON = re.compile(
     rf"{_TIME}(?P<name>[«\"“]?[^\W\d_]{_WORD}?(?:\s{_WORD}){{0,5}}?|[^\W\d_]){_NUMBER}{_REMARK}\s?"
     rf"(?P<end>{_TIME}:)"
@@ -31,7 +36,7 @@ _INITIALS = re.compile(r"(?P<name>(?:[^\W\d_]\.\s?){2,3})\s?[–—-](?=\s*\S)\s
 """«А. С. –»"""
 _WORD_MARKED = re.compile(
     rf"{_TIME}(?P<name>{_KNOWN}|{_ORDINAL}){_NUMBER}{_REMARK}"
-    rf"(?:\s?[.:)]\s+|\s?[–—-]\s+(?={_CAPITAL})|\s*$)",
+    rf"(?:\s?[.:)]\s+|\s?[–—-]\s+(?=(?-i:{_CAPITAL}))|\s*$)",
     re.IGNORECASE,
 )
 """«Вопрос.», «Сұрақ №1.», «Тілші –», or the word alone on its line."""
@@ -46,6 +51,10 @@ _NOT_NAMES = frozenset(
     "сонымен результат нәтиже".split()
 )
 """First words of sentences, boxes and page furniture that have a colon and name nobody."""
+
+
+_REACH = 160
+"""Characters that a label with a time and a remark has at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +91,13 @@ def opening(piece: Piece) -> Label | None:
     """
     text = piece.text
     begin = len(opening_dash(text))
-    if found := _WORD_MARKED.match(text, begin):
+    if (word := _FIRST_WORD.match(text, begin)) and word[1].lower() in _MARKED_WORDS:
+        if found := _WORD_MARKED.match(text, begin):
+            return _label(text, found, found.end(), sure=True)
+    elif text[begin + 1 : begin + 2] == "." and (found := _INITIALS.match(text, begin)):
         return _label(text, found, found.end(), sure=True)
-    if found := _INITIALS.match(text, begin):
-        return _label(text, found, found.end(), sure=True)
+    if ":" not in text[begin : begin + _REACH]:
+        return None
     found = _COLON.match(text, begin)
     if found is None or len(found["name"]) > _LONGEST or _is_headline(text[found.end() :]):
         return None
