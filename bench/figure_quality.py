@@ -85,9 +85,9 @@ def answers(half: Half) -> Iterator[Answer]:
         name = path.name.removesuffix(".figures.json")
         listed = json.loads(path.read_text("utf-8"))
         pairs = json.loads(path.with_name(f"{name}.json").read_text("utf-8"))
+        language = languages.guess("\n".join(text for pair in pairs for text in pair["answer"]))
         for number, pair in enumerate(pairs, start=1):
             gold = tuple(_listed(figure) for figure in listed if figure["pair"] == number)
-            language = languages.guess("\n".join(pair["answer"]))
             yield Answer(f"{name}/{number}", language, tuple(pair["answer"]), gold)
 
 
@@ -113,7 +113,7 @@ def score(answer: Answer) -> Score:
     """How the figures of an answer were read: each gold figure meets at most one that overlaps with it."""
     passages = [Passage(position, text) for position, text in enumerate(answer.paragraphs)]
     text = "\n".join(answer.paragraphs)
-    found = list(_placed(text, figures.find("x/1", passages, None)))
+    found = list(_placed(text, figures.find("x/1", passages, None, answer.language)))
     placed = right = 0
     faults = []
     ends: dict[str, int] = {}

@@ -114,7 +114,10 @@ def interview_of(
     read = _numbered(transcript.exchanges, known, edits)
     try:
         reshaped = editing.reshape(read, edits, known)
-        pairs = tuple(_enriched(pair, published_on, topics) for pair in _pairs(transcript.slug, reshaped))
+        pairs = tuple(
+            _enriched(pair, transcript.language, published_on, topics)
+            for pair in _pairs(transcript.slug, reshaped)
+        )
         pairs = editing.apply(pairs, edits, published_on)
     except CorpusError as error:
         raise CorpusError(f"{transcript.source.details_name}: {error}") from error
@@ -196,12 +199,12 @@ def _pairs(slug: str, numbered: Sequence[Numbered]) -> tuple[QAPair, ...]:
     )
 
 
-def _enriched(pair: QAPair, published_on: date | None, topics: Sequence[Topic]) -> QAPair:
+def _enriched(pair: QAPair, language: Language, published_on: date | None, topics: Sequence[Topic]) -> QAPair:
     matches = topics_of.match(pair.question, pair.answer, topics)
     return replace(
         pair,
         topics=tuple(match.id for match in matches),
         topic_matches=matches,
         excerpts=() if pair.closing else excerpts.find(pair.id, pair.answer, published_on),
-        figures=() if pair.closing else figures.find(pair.id, pair.answer, published_on),
+        figures=() if pair.closing else figures.find(pair.id, pair.answer, published_on, language),
     )

@@ -25,18 +25,24 @@ _SMALL_IN_WORDS: Final = 4
 """Counts in words up to here belong to the story (екі ел, три вопроса), unless so many are said to be."""
 _LONGEST_PUSHED: Final = 1000
 """Characters of a sentence; a longer one is a text whose ends of sentences are lost."""
+_TELLS_ITS_LANGUAGE: Final = 200
+"""Characters from which an answer may be in another language than its interview."""
 _HYPERBOLES: Final = frozenset({100, 1000, 10**6})
 """A bare "мың" or "миллион" of things is a manner of speaking."""
 
 
-def find(pair: str, answer: Sequence[Passage], published_on: date | None) -> tuple[Figure, ...]:
+def find(
+    pair: str, answer: Sequence[Passage], published_on: date | None, spoken: Language | None = None
+) -> tuple[Figure, ...]:
     """The key figures of an answer in reading order, each with the sentence that it stands in.
 
-    `pair` is the pair's full id. Of two figures with one text the second is told apart by its sentence.
+    `pair` is the pair's full id, `spoken` the interview's language: a short answer has too few letters to
+    tell. Of two figures with one text the second is told apart by its sentence.
     A trifle, and a figure whose sentence is only understood with those before it, are there, but hidden: not
     to be pushed.
     """
-    language = languages.guess("\n".join(passage.text for passage in answer))
+    text = "\n".join(passage.text for passage in answer)
+    language = spoken if spoken and len(text) < _TELLS_ITS_LANGUAGE else languages.guess(text)
     found: dict[str, Figure] = {}
     for passage in answer:
         before: Reading | None = None

@@ -264,6 +264,12 @@ def test_reading_a_text_without_sentence_ends_takes_time_in_proportion() -> None
     assert perf_counter() - begun < 8 * 3 * short
 
 
+def test_a_short_answer_is_in_the_language_of_its_interview() -> None:
+    answer = (Passage(0, "Елде 217 мектептен аса салынды."),)
+    (figure,) = figures.find("x/1", answer, None, "kk")
+    assert (figure.unit, figure.qualifier) == ("мектеп", "over")
+
+
 def test_the_russian_dictionary_is_loaded_only_for_russian() -> None:
     program = (
         "import sys; from corpus import figures; from corpus.model import Passage;"
