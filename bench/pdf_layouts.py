@@ -165,14 +165,23 @@ class _Press:
         """Lines of the first paragraph, two of them beside its great letter, not justified."""
         font, size = f"{self.family.name}-regular", self.layout.size
         lines: list[list[str]] = [[]]
-        for word in text.lstrip("– ")[1:].split(" "):
-            room = self.width - (2.6 * size if len(lines) < 3 else 0)
+        for word in (text.lstrip("– ")[1:]).split():
+            room = self._room(self.layout) if len(lines) < 3 else self.width
             if pdfmetrics.stringWidth(" ".join((*lines[-1], word)), font, size) > room:
                 lines.append([])
             lines[-1].append(word)
         cap = text.lstrip("– ")[0]
         for i, words in enumerate(lines):
             yield _Set((cap, *words) if not i else tuple(words), not i, True, False, beside=i < 2)
+
+    def _room(self, layout: Layout) -> float:
+        """The width beside a drop cap."""
+        cap = next(turn[0] for _, turn in self.clean.turns)[0]
+        return (
+            self.width
+            - 2
+            - float(pdfmetrics.stringWidth(cap, f"{self.family.name}-regular", 2.6 * layout.size))
+        )
 
     def _page(self, lines: list[_Set], number: int, first: bool) -> list[_Set]:
         layout, (width, height) = self.layout, self.layout.paper
@@ -243,7 +252,7 @@ class _Press:
             if line.start:
                 self._write(left, y - layout.leading, line.words[0], font, 2.6 * layout.size)
             text = " ".join(line.words[line.start :])
-            indent = 2.3 * layout.size
+            indent = self.width - self._room(layout)
         full = self.width - indent if layout.justified and not line.last else None
         self._write(left + indent, y, text, font, layout.size, full)
 

@@ -67,7 +67,7 @@ def boxed(pages: Sequence[tuple[Page, Sequence[PrintedLine]]], body: Body) -> di
             found.update(dict.fromkeys(map(id, held), ADVERTISEMENT if sold else BOXED))
     if len(bands) < _BANDS:
         for held in bands:
-            if not any(_QUESTION.search(line.text) for line in (held[0], held[-1])):
+            if len(held) > 1 and not any(_QUESTION.search(line.text) for line in (held[0], held[-1])):
                 found.update(dict.fromkeys(map(id, held), BOXED))
     return found
 

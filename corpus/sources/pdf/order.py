@@ -4,7 +4,7 @@ The order of two blocks is Breuel's (High Performance Document Layout Analysis, 
 first, and what stands to the left, unless something as wide as both parts them.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from corpus.sources.pdf.gutters import Gutter
@@ -31,11 +31,19 @@ class Block:
 
 
 def arranged(
-    lines: Sequence[PrintedLine], gutters: Sequence[Gutter], rules: Iterable[Box], width: float
+    lines: Sequence[PrintedLine],
+    gutters: Sequence[Gutter],
+    rules: Iterable[Box],
+    width: float,
+    display: Callable[[PrintedLine], object],
 ) -> list[Block]:
-    """The blocks of a page in the order in which they are read; `lines` come from top to bottom."""
+    """The blocks of a page in the order in which they are read; `lines` come from top to bottom.
+
+    `display` tells whether a line is set in display type: it then stands over all columns that are empty
+    beside it and go on below it.
+    """
     across = sorted((rule for rule in rules if _crosses(rule, gutters)), key=lambda rule: rule.y0)
-    blocks = _blocks(lines, gutters, across, width)
+    blocks = _blocks(lines, gutters, across, width, display)
     if len(blocks) > _MOST_BLOCKS:
         return blocks
     found: list[Block] = []
@@ -54,7 +62,11 @@ def _crosses(rule: Box, gutters: Sequence[Gutter]) -> bool:
 
 
 def _blocks(
-    lines: Sequence[PrintedLine], gutters: Sequence[Gutter], across: Sequence[Box], width: float
+    lines: Sequence[PrintedLine],
+    gutters: Sequence[Gutter],
+    across: Sequence[Box],
+    width: float,
+    display: Callable[[PrintedLine], object],
 ) -> list[Block]:
     blocks: list[Block] = []
     open_blocks: dict[tuple[int, int], Block] = {}
@@ -67,7 +79,11 @@ def _blocks(
             blocks.append(bar)
         left = gutters[line.cell[0]].x1 if line.cell[0] >= 0 else 0.0
         right = gutters[line.cell[1]].x0 if line.cell[1] >= 0 else width
+        if display(line):
+            left, right = _span(line, lines, left, right)
         block = open_blocks.get(line.cell)
+        if block is not None and max(abs(right - block.x1), abs(left - block.x0)) > _ACROSS:
+            block = None
         if block is None:
             block = Block(min(left, line.x0), max(right, line.x1), line.top, line.bottom)
             open_blocks = {cell: other for cell, other in open_blocks.items() if not _overlap(other, block)}
@@ -76,6 +92,19 @@ def _blocks(
         block.lines.append(line)
         block.bottom = line.bottom
     return blocks
+
+
+def _span(line: PrintedLine, lines: Sequence[PrintedLine], left: float, right: float) -> tuple[float, float]:
+    """The columns that a heading stands over, from their left to their right."""
+    beside = [
+        other for other in lines if other is not line and other.bottom > line.top and other.top < line.bottom
+    ]
+    below = [other for other in lines if other.y > line.bottom]
+    end = min((other.x0 for other in beside if other.x0 >= right), default=0.0)
+    start = max((other.x1 for other in beside if other.x1 <= left), default=0.0)
+    after = [other.x1 for other in below if other.x0 >= right and (not end or other.x1 < end)]
+    before = [other.x0 for other in below if other.x1 <= left and other.x0 > start]
+    return min([left, *before]), max([right, *after])
 
 
 def _overlap(one: Block, other: Block) -> bool:

@@ -48,7 +48,7 @@ def read(name: str, data: bytes) -> Extract:
     flow: list[list[PrintedLine]] = []
     for sheet in sheets:
         kept = [line for line in sheet.lines if id(line) not in asides]
-        flow.extend(_arranged(sheet, kept))
+        flow.extend(_arranged(sheet, kept, body))
     asides |= insets.footnotes(flow, body)
     flow = [[line for line in block if id(line) not in asides] for block in flow]
     asides |= insets.interruptions([line for block in flow for line in block], body)
@@ -170,8 +170,8 @@ def _asides(sheets: Sequence[_Sheet], body: Body) -> dict[int, str]:
     return found | furniture.find(pages, areas, [sheet.page.rules for sheet in sheets], body)
 
 
-def _arranged(sheet: _Sheet, kept: Sequence[PrintedLine]) -> list[list[PrintedLine]]:
-    blocks: list[Block] = order.arranged(kept, sheet.strips, sheet.page.rules, sheet.page.width)
+def _arranged(sheet: _Sheet, kept: Sequence[PrintedLine], body: Body) -> list[list[PrintedLine]]:
+    blocks: list[Block] = order.arranged(kept, sheet.strips, sheet.page.rules, sheet.page.width, body.heading)
     return [block.lines for block in blocks]
 
 
@@ -191,7 +191,7 @@ def _article(blocks: Sequence[Sequence[PrintedLine]], setting: Setting, body: Bo
 def _aside(sheet: _Sheet, asides: dict[int, str], body: Body) -> Iterator[SourceLine]:
     """A page's lines that are none of the article; those of one box or caption after one another."""
     left = [line for line in sheet.lines if id(line) in asides]
-    for block in _arranged(sheet, left):
+    for block in _arranged(sheet, left, body):
         before = ""
         for line in block:
             reason = asides[id(line)]

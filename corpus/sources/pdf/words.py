@@ -12,6 +12,8 @@ _ROW = 0.25
 """Of the type size: baselines so near are one."""
 _RAISED = 0.8
 """Of the size before it: a sign so small beside a greater one is a note mark or a power."""
+_SMALLEST = 0.5
+"""Of the size before it; what is smaller stands beside a drop cap."""
 _LIFTED = 0.65
 """Of the size before it: how far such a sign is raised or lowered."""
 _APART = 1.2
@@ -76,7 +78,8 @@ def _levelled(glyphs: Sequence[Glyph]) -> Iterator[Glyph]:
         if before is not None and not glyph.text.isspace():
             beside = abs(glyph.x0 - before.x1) <= 0.35 * before.size
             off = abs(glyph.y - before.y)
-            if beside and glyph.size <= _RAISED * before.size and 0 < off <= _LIFTED * before.size:
+            small = _SMALLEST * before.size <= glyph.size <= _RAISED * before.size
+            if beside and small and 0 < off <= _LIFTED * before.size:
                 yield glyph._replace(y=before.y)
                 before = before._replace(x1=glyph.x1)
                 continue
@@ -152,7 +155,8 @@ def _parted(stretch: Sequence[Glyph]) -> Iterator[Word]:
     least = usual + max(_LEAST_SKIP if any(spaced) else _LEAST_SPACE, usual / 2)
     word = letters[:1]
     for glyph, gap, space in zip(letters[1:], gaps, spaced, strict=True):
-        if (space and gap > 0.02) or gap > least:
+        sizes = sorted((glyph.size, word[-1].size))
+        if (space and gap > 0.02) or gap > least or sizes[0] < _SMALLEST * sizes[1]:
             yield _word(word)
             word = []
         word.append(glyph)
