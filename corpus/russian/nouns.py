@@ -15,6 +15,8 @@ _WORD: Final = re.compile(r"[\s\u00a0]+[«“]?(?P<word>[^\W\d_]+(?:-[^\W\d_]+)*
 _MOST_WORDS: Final = 4
 _ONE: Final = re.compile(r"(?:(?<!1)1|одн\w+|один)$")
 """Numbers that a nominative follows."""
+_MEANT: Final = {"голов": "голова", "денег": "деньги", "кур": "курица"}
+"""Genitives of which the dictionary puts a rarer noun first."""
 _ADJECTIVES: Final = frozenset({"ADJF", "PRTF"})
 
 
@@ -77,7 +79,7 @@ def _is_asked_for(word: str, noun: Parse) -> bool:
 
 
 def _dictionary_form(noun: Parse) -> str:
-    return "деньги" if noun.normal_form == "деньга" else str(noun.normal_form)
+    return _MEANT.get(noun.word, str(noun.normal_form))
 
 
 def _nominative(adjective: Parse) -> str:
