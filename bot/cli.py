@@ -130,11 +130,12 @@ def read(
 ) -> None:
     """Read documents and show what is in them; store nothing."""
     from bot.explanation import print_explanation
+    from bot.intake import documents
     from corpus import pipeline, sources
 
     console = Console(highlight=False)
     failed = False
-    for file in files:
+    for file in documents(files):
         try:
             source = Source.open(file)
             interview = pipeline.read_interview(source)

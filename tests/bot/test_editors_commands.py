@@ -72,7 +72,7 @@ def test_read_names_all_that_an_editor_can_name(tmp_path: Path) -> None:
 def test_read_goes_on_past_a_bad_document(tmp_path: Path) -> None:
     good, other = _letters(tmp_path, 2)
     (tmp_path / "bad.txt").write_text("Бүгін ауа райы жақсы болды.")
-    done = suhbat_here(tmp_path, "read", "--json", good, "bad.txt", other)
+    done = suhbat_here(tmp_path, "read", "--json", good, "0.toml", "bad.txt", other)
     assert done.returncode == 1
     assert [json.loads(line)["interview"]["id"] for line in done.stdout.splitlines()] == [
         "letter-0",
