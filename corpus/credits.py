@@ -28,6 +28,13 @@ _THING = re.compile(
     re.IGNORECASE,
 )
 """What stands before a colon, a dash or an owner: «Сурет: жеке мұрағаттан»."""
+_WORK = re.compile(
+    r"(?:words|text|story|interview|editor|translation|pictures|illustrations?|әңгіме|сұхбат|аударма|аударған|материал"
+    r"|редактор|перевод|иллюстрации|беседа|интервью|корректор|дизайн)\s*[:|]\s*"
+    r"(?-i:[^\W\d_a-zа-яёәғқңөұүһі])[\w.’'-]*(?:\s(?-i:[^\W\d_a-zа-яёәғқңөұүһі])[\w.’'-]*){0,3}$",
+    re.IGNORECASE,
+)
+"""Work and a name, with a colon: «Words: Ann Lee.»"""
 _PICTURE = re.compile(
     r"(?:сурет(?:тер)?|фото(?:сурет|лар|графии)?|видео|дереккөз(?:і)?|источник|photos?|images?|source)\s*[:©|]"
     r"|(?:сурет(?:ті|ке|терді)? түсірген|photo(?:s|graphs?)? by)\b",
@@ -77,7 +84,7 @@ def is_credit(text: str) -> bool:
         return True
     if thing := _THING.match(bare):
         return not ends_sentence(bare) or re.match(r"\s*[:–—©|]", bare[thing.end() :]) is not None
-    return bool(_OUTLET.match(bare) or _EDITED.match(bare))
+    return bool(_OUTLET.match(bare) or _EDITED.match(bare) or _WORK.match(bare))
 
 
 def names_interviewer(text: str) -> bool:

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from corpus.model import CorpusError, Removed
 from corpus.restoration.paragraphs import Paragraph
-from corpus.segmentation import conversation, dashes, evidence, insets, labelled, looks, pieces
+from corpus.restoration.punctuation import opening_dash
+from corpus.segmentation import conversation, dashes, evidence, insets, labelled, looks, pieces, told
 from corpus.segmentation.conversation import LEAD, Conversation
-from corpus.segmentation.evidence import Evidence
 from corpus.segmentation.pieces import Left, Piece
 from corpus.segmentation.turns import Reading
 
@@ -64,7 +64,7 @@ def segment(paragraphs: Sequence[Paragraph]) -> Segmented:
         reverse=True,
     )
     if not judged or judged[0][0].score < _LEAST:
-        raise CorpusError(_refusal(judged))
+        raise CorpusError(_refusal(spoken))
     best, talk = judged[0]
     rival = next((other.score for other, each in judged[1:] if each.pairs != talk.pairs), 0.0)
     doubts = evidence.doubts(talk, best)
@@ -89,8 +89,9 @@ def _removed(talk: Conversation, quotes: Sequence[Piece]) -> tuple[Removed, ...]
     return tuple(Removed(each.piece.text, each.reason) for each in left)
 
 
-def _refusal(judged: Sequence[tuple[Evidence, Conversation]]) -> str:
-    if judged and judged[0][0].reported >= _REPORT:
+def _refusal(spoken: Sequence[Piece]) -> str:
+    dashed = [piece for piece in spoken if opening_dash(piece.text)]
+    if dashed and sum(told.is_reported(piece.text) for piece in dashed) >= _REPORT * len(dashed):
         return (
             "no questions with their answers were found: the words after dashes are told by the writer "
             "(«…, – деді ол»), so this is a report; choose the text of an interview."

@@ -1,8 +1,8 @@
 """How outlets set their interviews: each case is a page, a line a paragraph.
 
-A line says what it has to become: `Q` a paragraph of a question, `A` of an answer, `x` neither; then how it is
-set (`*` bold, `#` a heading, `~` a style of its own, `:` its mark in bold), the mark that is cut off, and the text.
-A `+` joins it to the line before, in one paragraph.
+A line says what it has to become: `Q` a paragraph of a question, `A` of an answer, `x` neither; then how it
+is set (`*` bold, `#` a heading, `~` a style of its own, `:` its mark in bold), the mark that is cut off in
+braces, and the text. A `+` joins it to the line before, in one paragraph.
 """
 
 import re

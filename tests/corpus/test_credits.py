@@ -21,6 +21,9 @@ from corpus.credits import is_credit, is_picture_credit, names_interviewer
         "Interview by Ann Lee. Photographs by Tom Roe.",
         "This conversation was edited and condensed.",
         "Толығырақ: https://example.org/suhbat",
+        "Words: Ann Lee.",
+        "Перевод: Мария Лесная",
+        "Аударма: Дәурен ОМАР",
     ],
 )
 def test_credits(line: str) -> None:
@@ -38,6 +41,8 @@ def test_credits(line: str) -> None:
         "Source code is what I read in the evening.",
         "Бұл әңгіме маған ой салды.",
         "Алматы. Ол кезде бала едім.",
+        "Story: it rained for a week.",
+        "Сұхбат: бұл екі адамның әңгімесі.",
     ],
 )
 def test_speech(line: str) -> None:

@@ -1,0 +1,71 @@
+"""How sure a reading is, and what it doubts."""
+
+import time
+from contextlib import suppress
+
+import pytest
+from typeset import segment
+
+from corpus.model import CorpusError
+
+TALK = [
+    line
+    for i in range(6)
+    for line in (f"– Сіз {i} рет не көрдіңіз?", f"– Мен {i} рет көл көрдім, содан кейін тау көрдім.")
+]
+
+
+def test_a_plain_conversation_is_sure_and_without_doubts() -> None:
+    read = segment(TALK)
+    assert read.confidence > 0.9
+    assert read.doubts == ()
+
+
+def test_a_reading_by_question_marks_alone_is_less_sure() -> None:
+    bare = segment([line.removeprefix("– ") for line in TALK])
+    assert len(bare.exchanges) == 6
+    assert bare.confidence < 0.7
+
+
+def test_one_pair_is_less_sure() -> None:
+    assert segment(TALK[:2]).confidence < 0.6
+
+
+def test_a_remark_is_named() -> None:
+    assert segment([*TALK[:4], "– Түсінікті.", *TALK[5:]]).doubts == ("pair 3: the question does not ask.",)
+
+
+def test_a_long_answer_is_named() -> None:
+    long = [*TALK]
+    long[5] = "– " + "Мен көл көрдім, содан кейін тау көрдім. " * 20
+    assert (
+        "pair 3: its answer is 18 times as long as others; a question may be missing." in segment(long).doubts
+    )
+
+
+def test_a_lead_that_asks_is_named() -> None:
+    assert segment(["Көлге не болды?", *TALK]).doubts == (
+        "lead: a paragraph before the first question asks something.",
+    )
+
+
+def test_a_report_is_refused_as_one() -> None:
+    with pytest.raises(CorpusError, match="report"):
+        segment(
+            ["– Су мол, – деді ол.", "– Неге? – деп сұрады ол. – Қар қалың.", "– Жол ашық, – дейді маман."]
+        )
+
+
+@pytest.mark.parametrize("line", ["Аб бір екі үш төрт бес {}", "Аб{} Вг: иә?", "– Қалай{}?", "Аб {}"])
+def test_time_grows_with_the_text(line: str) -> None:
+    def seconds(lines: int) -> float:
+        text = [line.format(i) for i in range(lines)]
+        best = float("inf")
+        for _ in range(3):
+            begun = time.process_time()
+            with suppress(CorpusError):
+                segment(text)
+            best = min(best, time.process_time() - begun)
+        return best
+
+    assert seconds(4000) < 4 * 2 * seconds(1000) + 0.05
