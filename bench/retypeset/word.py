@@ -101,7 +101,9 @@ def _broken(text: str, random: Random) -> str:
     """Some spaces as line ends: all along a paragraph that was pasted from a page, or one by hand."""
     if random.random() < 0.1:
         return "\n".join(textwrap.wrap(text, random.randint(60, 75), break_on_hyphens=False))
-    places = [i for i, sign in enumerate(text) if sign == " " and 25 <= i < len(text) - 25]
+    # After a sentence a break would be a new paragraph to any reader.
+    spaces = (i for i, sign in enumerate(text) if sign == " " and text[i - 1].isalpha())
+    places = [i for i in spaces if 25 <= i < len(text) - 25]
     if not places or random.random() < 0.8:
         return text
     place = random.choice(places)
