@@ -1,6 +1,8 @@
 """Interviews set in layouts that newspapers and magazines use, as PDFs for `bench.pdf_order`."""
 
 import io
+import re
+import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -11,11 +13,13 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
+from bench.retypeset import clean, fonts
 from bench.retypeset.clean import Clean
 from bench.retypeset.columns import set_paragraph
 from bench.retypeset.fonts import Family
 
 _HEADLINE: Final = 20.0
+_TESTED: Final = Path(__file__).parents[1] / "tests" / "corpus" / "heldout" / "mended" / "kk_docx_bold.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,13 +96,13 @@ class _Set:
 
 
 class _Press:
-    def __init__(self, clean: Clean, layout: Layout, fonts: tuple[Family, Family], seed: int) -> None:
-        self.clean = clean
+    def __init__(self, text: Clean, layout: Layout, families: tuple[Family, Family], seed: int) -> None:
+        self.clean = text
         self.layout = layout
         self.random = Random(seed)
-        self.family = fonts[1] if layout.sans else fonts[0]
-        self.other = fonts[0] if layout.sans else fonts[1]
-        for family in fonts:
+        self.family = families[1] if layout.sans else families[0]
+        self.other = families[0] if layout.sans else families[1]
+        for family in families:
             for face in ("regular", "bold", "italic"):
                 name = f"{family.name}-{face}"
                 if name not in pdfmetrics.getRegisteredFontNames():
@@ -316,6 +320,25 @@ def _file(family: Family, face: str) -> Path:
     return {"regular": family.regular, "bold": family.bold, "italic": family.italic}[face]
 
 
-def pdf(clean: Clean, layout: Layout, fonts: tuple[Family, Family], seed: int = 0) -> bytes:
+def pdf(text: Clean, layout: Layout, families: tuple[Family, Family], seed: int = 0) -> bytes:
     """The interview set in a layout; the same seed gives the same bytes."""
-    return _Press(clean, layout, fonts, seed).pdf()
+    return _Press(text, layout, families, seed).pdf()
+
+
+def main() -> None:
+    """Writes the PDFs that the tests read: `python -m bench.pdf_layouts tests/corpus/pdf`."""
+    folder = Path(sys.argv[1])
+    families = fonts.families()
+    if families is None:
+        sys.exit("No font with Kazakh letters found; install DejaVu (Debian: fonts-dejavu).")
+    folder.mkdir(parents=True, exist_ok=True)
+    found = clean.load(_TESTED)
+    assert found is not None
+    for name, layout in LAYOUTS.items():
+        path = folder / f"{re.sub('[^a-z0-9]+', '_', name)}.pdf"
+        path.write_bytes(pdf(found, layout, families))
+    clean.write_gold(folder / "gold.json", found)
+
+
+if __name__ == "__main__":
+    main()

@@ -39,6 +39,10 @@ _CONTAINERS: Final[dict[bytes, Format]] = {
 The reader of Word documents refuses what else begins as ZIP and OLE files do, as what it is.
 """
 
+_JUNK: Final = 1024
+"""Bytes among which a PDF may begin (Adobe's note 13 to its implementation of ISO 32000)."""
+_PDF_AFTER_JUNK = re.compile(rb"[^<]*?[\r\n]%PDF-[12]\.\d[\r\n]", re.DOTALL)
+
 _REFUSED: Final = (
     (b"{\\rtf", "an RTF document", "save it as .docx or PDF"),
     (b"PK\x05\x06", "an empty ZIP archive", "choose the document that holds the interview"),
@@ -101,4 +105,5 @@ def recognise(name: str, data: bytes) -> Format:
 
 def _container(head: bytes) -> Format | None:
     bare = head.removeprefix(b"\xef\xbb\xbf").lstrip()
-    return next((found for signature, found in _CONTAINERS.items() if bare.startswith(signature)), None)
+    found = next((found for signature, found in _CONTAINERS.items() if bare.startswith(signature)), None)
+    return found or ("pdf" if _PDF_AFTER_JUNK.match(head[:_JUNK]) else None)

@@ -1,7 +1,7 @@
 """Drop caps: great first letters that reach down into the lines of their paragraph."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from corpus.sources.pdf.gutters import Row
@@ -41,10 +41,10 @@ def take(rows: Sequence[Row], size: float) -> Taken:
     return Taken(kept, caps)
 
 
-def put_back(caps: Sequence[Word], lines: list[PrintedLine], size: float, words: frozenset[str]) -> None:
+def put_back(caps: Sequence[Word], lines: list[PrintedLine], size: float, words: Mapping[str, int]) -> None:
     """Puts each cap before the first of the lines to its right, which are then flush with it.
 
-    `words` are the document's, in small letters: they tell a letter of a word from a word of one letter.
+    `words` counts the document's, in small letters: they tell a letter of a word from a word of one letter.
     A cap that stands beside no line becomes a line.
     """
     for cap in caps:
@@ -69,10 +69,10 @@ def put_back(caps: Sequence[Word], lines: list[PrintedLine], size: float, words:
             line.x0 = cap.x0
 
 
-def _is_word(cap: str, rest: str, words: frozenset[str]) -> bool:
+def _is_word(cap: str, rest: str, words: Mapping[str, int]) -> bool:
     """Whether the cap is a word by itself."""
     if not any(map(str.isalpha, cap)):
         return True
     bare = re.sub(r"\W+$", "", rest).lower()
     whole = re.sub(r"^\W+", "", cap + bare).lower()
-    return bare in words and whole not in words
+    return words.get(bare, 0) > 1 and whole not in words  # once it is the rest itself

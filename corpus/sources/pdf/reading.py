@@ -90,13 +90,12 @@ def _pages(name: str, data: bytes) -> Iterator[Page]:
 def _part(sheets: Sequence[_Sheet]) -> None:
     """Parts the rows of each page at its gutters."""
     sizes = Counter[float]()
-    told: set[str] = set()
+    told = Counter[str]()
     for sheet in sheets:
         for word in (word for row in sheet.rows for word in row):
             sizes[round(word.size * 2) / 2] += len(word.text)
-            told.add(re.sub(r"^\W+|\W+$", "", word.text).lower())
+            told[re.sub(r"^\W+|\W+$", "", word.text).lower()] += 1
     usual = sizes.most_common(1)[0][0] if sizes else 10.0
-    vocabulary = frozenset(told)
     takings = [drop_caps.take(sheet.rows, usual) for sheet in sheets]
     regions = [
         _regions(taken.rows, insets.boxes(sheet.page)) for sheet, taken in zip(sheets, takings, strict=True)
@@ -117,7 +116,7 @@ def _part(sheets: Sequence[_Sheet]) -> None:
             inner = gutters.find(rows, sheet.page.rules)
             found.extend(lines.of(rows, inner, number, strips))
             strips = [*strips, *inner]
-        drop_caps.put_back(taken.caps, found, usual, vocabulary)
+        drop_caps.put_back(taken.caps, found, usual, told)
         sheet.strips, sheet.lines = strips, sorted(found, key=lambda line: line.y)
 
 
