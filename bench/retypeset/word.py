@@ -2,6 +2,7 @@
 
 import copy
 import io
+import re
 import textwrap
 import zipfile
 from datetime import datetime
@@ -98,10 +99,13 @@ def _runs(
 
 
 def _broken(text: str, random: Random) -> str:
-    """Some spaces as line ends: all along a paragraph that was pasted from a page, or one by hand."""
+    """Some spaces as line ends: all along a paragraph that was pasted from a page, or one by hand.
+
+    None after a sentence: it would be a new paragraph to any reader.
+    """
     if random.random() < 0.1:
-        return "\n".join(textwrap.wrap(text, random.randint(60, 75), break_on_hyphens=False))
-    # After a sentence a break would be a new paragraph to any reader.
+        lines = textwrap.wrap(text, random.randint(60, 75), break_on_hyphens=False)
+        return re.sub(r"(?<=\W)\n", " ", "\n".join(lines))
     spaces = (i for i, sign in enumerate(text) if sign == " " and text[i - 1].isalpha())
     places = [i for i in spaces if 25 <= i < len(text) - 25]
     if not places or random.random() < 0.8:
