@@ -22,6 +22,8 @@ _BYLINE = re.compile(
     re.IGNORECASE,
 )
 """The author's name above an article."""
+_NOTE = 4
+"""Paragraphs of a note below the last answer, with the ornament above it."""
 _REPLY = 120
 """Characters of a reply to thanks that ends the talk."""
 
@@ -73,7 +75,8 @@ def _end(said: Sequence[Piece]) -> int:
         text = said[i].text
         prose += len(text) > _PROSE and ends_sentence(text)
         page = is_page_line(text) or is_promo(text) or points_elsewhere(text) or opens_comments(text)
-        inset = is_picture_credit(text) or is_heading(text) or is_ornament(text)
+        page = page or (is_ornament(text) and len(said) - i <= _NOTE)
+        inset = is_picture_credit(text) or is_heading(text)
         if page or ((2 * prose < len(said) - i) if inset else is_credit(text)):
             end = i
     return end

@@ -53,7 +53,7 @@ def _reasons(said: Sequence[Piece]) -> list[str]:
     before = said[0]
     run: list[int] = []
     for i in [i for i, why in enumerate(reasons) if not why and i]:
-        if said[i].look.startswith("heading") and not is_question(said[i].text):
+        if said[i].look.startswith("heading"):
             reasons[i] = "subhead"
         elif is_heading(said[i].text):
             run.append(i)

@@ -97,12 +97,21 @@ def opening(piece: Piece) -> Label | None:
     elif text[begin + 1 : begin + 2] == "." and (found := _INITIALS.match(text, begin)):
         return _label(text, found, found.end(), sure=True)
     if ":" not in text[begin : begin + _REACH]:
-        return None
+        return _in_bold(piece)
     found = _COLON.match(text, begin)
     if found is None or len(found["name"]) > _LONGEST or _is_headline(text[found.end() :]):
         return None
     label = _label(text, found, found.end(), sure=piece.look == STRONG or _is_full_name(found["name"]))
     return None if not label.speaker or label.speaker.split()[0] in _NOT_NAMES else label
+
+
+def _in_bold(piece: Piece) -> Label | None:
+    """A name in bold without a colon, before what its owner says."""
+    name, rest = piece.text[: piece.strong].rstrip(), piece.text[piece.strong :].lstrip()
+    found = _ALONE.match(name) if 0 < len(name) <= _LONGEST and rest else None
+    if found is None or rest[0].islower():
+        return None
+    return _label(piece.text, found, len(piece.text) - len(rest), sure=_is_full_name(name))
 
 
 def alone(piece: Piece) -> Label | None:

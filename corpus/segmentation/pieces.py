@@ -28,11 +28,15 @@ class Piece:
     look: str = ""
     """How it is set: "heading 2", "strong", or the name of its style; empty for the body text."""
 
+    strong: int = 0
+    """How many characters from its beginning are bold."""
+
     def part(self, start: int, end: int | None = None) -> "Piece":
         """The piece between two places of its text."""
         cut = self.text[start:end]
         bare = cut.strip()
-        return replace(self, start=self.start + start + len(cut) - len(cut.lstrip()), text=bare)
+        begin = start + len(cut) - len(cut.lstrip())
+        return replace(self, start=self.start + begin, text=bare, strong=max(0, self.strong - begin))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,7 @@ def of(paragraphs: Sequence[Paragraph]) -> tuple[Piece, ...]:
     parted = _opened_in_bold(paragraphs)
     found: list[Piece] = []
     for at, paragraph in enumerate(paragraphs):
-        whole = Piece(at, 0, paragraph.text, _look(paragraph)).part(0)
+        whole = Piece(at, 0, paragraph.text, _look(paragraph), paragraph.strong).part(0)
         if at in parted:
             strong = paragraph.strong
             opening = replace(Piece(at, 0, paragraph.text).part(0, strong), look=STRONG)

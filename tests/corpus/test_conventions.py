@@ -491,6 +491,89 @@ A I went once, and I came home the same evening.
 Q What do you miss?
 A Bread that I did not bake.
 """,
+    "kk: only the first answer is labelled": """
+Q{Тілші:} Неге кеттіңіз?
+A{Асан:} Жұмыс бітті.
+Q{Тілші:} Қайтасыз ба?
+A Иә, қайтамын.
+Q{Тілші:} Қашан келесіз?
+A Көктемде келемін.
+""",
+    "kk: names in bold without a colon": """
+Q:{Тілші} Көпір берік пе?
+A:{Жанатов} Берік, біз тексердік.
+Q:{Тілші} Кім тексерді?
+A:{Жанатов} Өзім тексердім.
+""",
+    "kk: subheads that ask": """
+Q{– } Қашан жеттіңіздер?
+A{– } Түнде жеттік.
+x# Неге кешіктік?
+Q{– } Жол қандай екен?
+A{– } Тайғақ екен.
+Q{– } Көлік ше?
+A{– } Сынды.
+""",
+    "kk: a note below an ornament": """
+Q{– } Диірмен жүре ме?
+A{– } Жүреді, біз жөндедік.
+Q{– } Ұн қайда кетеді?
+A{– } Ауылға кетеді.
+x * * *
+x Бұл әңгіме ауыл кәсібіне арналған айдар аясында дайындалды, жалғасы келесі санда шығады.
+""",
+    "kk: a headline with a name and a colon": """
+x Болат Серік: Жол керек
+x Инженермен әңгіме.
+Q{Тілші:} Жол қашан салынады?
+A{Болат Серік:} Жазда салынады.
+Q{Тілші:} Кім салады?
+A{Болат Серік:} Өзіміз саламыз.
+""",
+    "ru: bold remarks, answers with a dash": """
+Q* Как вы начали?
+A{— } С нуля. Я ничего не умел.
+Q* Понятно.
+A{— } Потом научился.
+Q* Кто помог?
+A{— } Отец мне помог.
+""",
+    "ru: quoted questions in bold": """
+Q* «Зачем вы уехали?»
+A Работа кончилась. Я устал.
+Q* «Вернётесь?»
+A Вернусь, я обещал.
+""",
+    "en: names with time stamps, alone on their lines": """
+x Ann Lee 00:01
+Q How are you?
+x Tom Roe 00:05
+A I am fine.
+x Ann Lee 00:09
+Q What is new?
+x Tom Roe 00:12
+A I moved.
+x Ann Lee 00:15
+Q Where did you go?
+x Tom Roe 00:19
+A To Leeds, we like it.
+""",
+    "en: only questions are labelled": """
+Q{Q:} How did you begin?
+A I began with a broom. I was ten.
+Q{Q:} And now?
+A Now I own the shop.
+A It is small.
+Q{Q:} Will you sell?
+A Never, I think.
+""",
+    "en: thanks without a reply": """
+Q{THE TIDE:} How is the water?
+A{Lee:} It is cold, I think.
+Q{THE TIDE:} Did you swim?
+A{Lee:} I did. We all did.
+x{THE TIDE:} Ms Lee, thank you for this interview.
+""",
 }
 """Written for this test."""
 
@@ -577,3 +660,20 @@ x Thank you.
 def test_no_interviews_are_refused(name: str) -> None:
     with pytest.raises(CorpusError, match="no questions with their answers"):
         read(NO_INTERVIEWS[name])
+
+
+def test_columns_of_a_table_are_told_by_their_style() -> None:
+    cells = [
+        ("Сұрақ", "column 1"),
+        ("Жауап", "column 2"),
+        ("Кезек қайда?", "column 1"),
+        ("Порталда. Біз тіркейміз.", "column 2"),
+        ("Маған қағаз керек сияқты.", "column 1"),
+        ("Керек емес.", "column 2"),
+        ("Ақысы қанша?", "column 1"),
+        ("Тегін. Мен растаймын.", "column 2"),
+        ("Жиын ертең өтеді.", ""),
+    ]
+    read = segmentation.segment([Paragraph(text, style=style) for text, style in cells])
+    assert [each.question for each in read.exchanges] == [(cells[i][0],) for i in (2, 4, 6)]
+    assert [each.text for each in read.removed] == ["Сұрақ", "Жауап", "Жиын ертең өтеді."]
