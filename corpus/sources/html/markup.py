@@ -18,6 +18,9 @@ _DECLARED: Final = re.compile(
     rb"<meta\b[^>]*?\bcharset\s*=\s*[\"']?\s*([\w.:-]+)|<\?xml\b[^>]*?\bencoding\s*=\s*[\"']([\w.:-]+)",
     re.IGNORECASE,
 )
+_LONG_TAG: Final = re.compile(r"<[a-zA-Z][^<>]{4000,}")
+_MOST_ATTRIBUTES: Final = 2000
+"""Of a tag: the parser compares each with all before it."""
 _ARCHIVE: Final = re.compile(
     rb"(?:From|Subject|Date|MIME-Version|Snapshot-Content-Location|Content-Type): ", re.IGNORECASE
 )
@@ -35,6 +38,8 @@ def parse(name: str, page: str) -> Element:
 
     Raises CorpusError for a page without an element, and for one nested deeper than any page is.
     """
+    if any(len(tag[0].split()) > _MOST_ATTRIBUTES for tag in _LONG_TAG.finditer(page)):
+        raise CorpusError(f"{name}: a tag has too many attributes; open it and save its text as a .txt file.")
     markup = _OLD_TAG.sub(_renamed, page.replace("\r\n", "\n"))
     # "huge" lifts the limits to the length of a text and, to 2,048, to the depth.
     parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
