@@ -17,8 +17,9 @@ _DASH = re.compile(
 )
 _NAME = rf"{_CAPITAL}[\w.]{{0,20}}(?:\s[^\W\d_][\w.]{{0,20}}){{0,2}}"
 _LABEL = re.compile(rf"{_SENTENCE_END}{_NO_INITIAL}\s{{1,4}}(?=({_NAME})\s?:\s)")
-_KNOWN = "|".join(re.escape(word) for word in sorted(ASKING | ANSWERING, key=len, reverse=True))
-_KNOWN_LABEL = re.compile(rf"\s(?=(?:(?i:{_KNOWN})|{_KNOWN.upper()}):\s)")
+_KNOWN = "|".join(sorted((word for word in ASKING | ANSWERING if len(word) > 1), key=len, reverse=True))
+_KNOWN_LABEL = re.compile(rf"\s(?=(?i:{_KNOWN}):\s)")
+"""A word for asking or answering, wherever it stands; a letter would be «plan A:»."""
 _AFTER = re.compile(rf"{_SENTENCE_END}{_NO_INITIAL}\s{{1,4}}(?={_CAPITAL}|\*\s?[^\W\d_])")
 """Where a sentence begins, or a footnote."""
 _REPLY = re.compile(rf"\?[»”\"]?\s{{1,4}}(?=[–—−-]\s{{0,4}}[«“\"]?{_CAPITAL})")

@@ -15,15 +15,17 @@ _REQUEST = re.compile(
 )
 """Requests to tell: questions without a question mark."""
 _ADDRESS = re.compile(
-    r"\b(?:сіз\w*|өзіңіз\w*|\w+(?:ңыз|ңіз|сыз|сіз)(?:дар|дер)?(?:ды|ді|дың|дің|ға|ге|да|де|бен|пен)?"
+    r"\b(?:сіз(?:дер)?(?:ді|дің|ге|де|ден|бен|ше)?|өзіңіз\w*"
+    r"|(?!теңіз|аңыз|маңыз)\w+(?:ңыз|ңіз|[аей]сыз|[аей]сіз)(?:дар|дер)?(?:ды|ді|дың|дің|ға|ге|да|де|бен|пен)?"
     r"|вы|вас|вам|вами|ваш\w*|ты|тебя|тебе|тво[йяюеёи]\w*|you\w*)\b",
     re.IGNORECASE,
 )
 _SELF = re.compile(
-    r"\b(?:мен|менің|маған|мені|біз|біздің|бізге|бізде|бізді|\w+(?:дым|дім|тым|тім|дық|дік|тық|тік|мын|мін|мыз|міз)"
+    r"(?:^|[.!?…«“\"–—]\s{0,2})мен\b|\b(?:менің|маған|мені|біз|біздің|бізге|бізде|бізді|\w+(?:дым|дім|тым|тім|[аеы]мын|[еі]мін|ймын|ймін|ймыз|йміз|[аы]мыз|[еі]міз)"
     r"|я|меня|мне|мной|мой|моя|моё|мои|мы|нас|нам|наш\w*|i|me|my|we|us|our)\b",
     re.IGNORECASE,
 )
+"""Words of the first person; «мен» is also «and», so it counts only where a sentence begins."""
 
 
 def asks(text: str) -> bool:
@@ -48,8 +50,8 @@ def is_question(text: str) -> bool:
 def addresses(text: str) -> bool:
     """Whether somebody is spoken to.
 
-    >>> addresses("Не дейсіз?"), addresses("Кім кінәлі?")
-    (True, False)
+    >>> addresses("Не дейсіз?"), addresses("Кім кінәлі?"), addresses("Теңіз неге тартылды?")
+    (True, False, False)
     """
     return _ADDRESS.search(text) is not None
 
@@ -57,7 +59,7 @@ def addresses(text: str) -> bool:
 def speaks_of_self(text: str) -> bool:
     """Whether somebody speaks in the first person.
 
-    >>> speaks_of_self("Мен ауылда өстім."), speaks_of_self("Жиын өтті.")
+    >>> speaks_of_self("Ауылда өстім."), speaks_of_self("Ұлттық жиын өтті.")
     (True, False)
     """
     return _SELF.search(text) is not None
