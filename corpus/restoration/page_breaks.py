@@ -98,7 +98,9 @@ def find(lines: Sequence[Line], known: set[int], layout: Layout, said: Callable[
             told = touching or i in recurring
             if not folios[i].parts:
                 heads.update({i} if told and (each.amid or touching) else ())
-            elif each.amid and (told or _is_set_apart(lines, i, each) or _in_sequence(i, folios[i], numbers)):
+            elif (touching and folios[i].telling == {"number"} and not folios[i].names) or (
+                each.amid and (told or _is_set_apart(lines, i, each) or _in_sequence(i, folios[i], numbers))
+            ):
                 pages.add(i)
     return Found(frozenset(pages), frozenset(heads))
 
@@ -130,9 +132,18 @@ def _may_be(folio: Folio, line: Line, recurring: bool, quoted: frozenset[str]) -
         return True
     named = all(is_capitals(name) or name.strip('«»“”"').lower() in quoted for name in folio.names)
     titled = named or all(map(_QUOTED.fullmatch, folio.names))
-    return folio.barred or (
-        (len(folio.telling) > 1 and (named or folio.edged)) or ("page" in folio.telling and titled)
+    headed = folio.edged and all(map(_is_section, folio.names))
+    return (
+        folio.barred
+        or headed
+        or (len(folio.telling) > 1 and (named or folio.edged))
+        or ("page" in folio.telling and titled)
     )
+
+
+def _is_section(name: str) -> bool:
+    """Whether a name is several words in capitals, as of a section; one word may be an abbreviation."""
+    return is_capitals(name) and len(name.split()) > 1
 
 
 def _breaks(lines: Sequence[Line], candidates: set[int], layout: Layout) -> Iterator[_Break]:

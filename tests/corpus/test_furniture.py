@@ -40,6 +40,7 @@ def restored(*amid: str) -> restoration.Restored:
         "№ 47 (2316)  21 қараша 2018 жыл",
         "4 ДАЛА ДИДАРЫ 15 тамыз, бейсенбі",
         "«Ауыл тынысы», 2024 жыл   5 бет",
+        "АУЫЛ ЖӘНЕ АДАМ   7",
         "«Ауыл тынысы» №7 (812), 12 ақпан 2020 жыл",
         "www.gazet.kz",
         "www.gazet.kz      5",
@@ -134,3 +135,11 @@ def test_furniture_that_lost_its_line_end(glued: str) -> None:
     read = restoration.restore(printed(lines), "kk")
     assert [line.text for line in read.removed] == [head.format(3), head.format(4)]
     assert restored().paragraphs[1] in read.paragraphs
+
+
+def test_a_page_number_beside_a_folio() -> None:
+    """Where no sentence is broken, too."""
+    ended = [*BEFORE[:-1], "үй мәселесін көктемде шешеміз."]
+    lines = [*ended, "Дала дидары | Сенбі, 5 қазан 2024 ж.", "7", "Оған қаражат бар.", *AFTER[1:]]
+    read = restoration.restore(printed(lines), "kk")
+    assert [line.text for line in read.removed] == ["Дала дидары | Сенбі, 5 қазан 2024 ж.", "7"]
