@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 _COMMENT: Final = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
-_PART: Final = re.compile(r"([^{}]*)([{}])")
+_BRACE: Final = re.compile(r"([{}])")
 _CLASS: Final = re.compile(r"\s*[a-z0-9]*\.(-?[\w-]+)\s*", re.IGNORECASE)
 """A selector of one class, as word processors write them: `.c3`, `span.c3`."""
 _SET_APART: Final = ("color", "background", "background-color", "font-size")
@@ -71,15 +71,16 @@ def classes(sheets: Iterable[str]) -> dict[str, Type]:
     for sheet in sheets:
         depth = 0
         selectors = ""
-        for part in _PART.finditer(_COMMENT.sub("", sheet[:_MOST])):
-            if part[2] == "{":
+        parts = _BRACE.split(_COMMENT.sub("", sheet[:_MOST]))
+        for text, brace in zip(parts[::2], parts[1::2], strict=False):
+            if brace == "{":
                 depth += 1
-                selectors = part[1] if depth == 1 else ""
+                selectors = text if depth == 1 else ""
                 continue
             depth = max(depth - 1, 0)
             if depth == 0 and selectors:
                 for selector in selectors.split(","):
                     if (name := _CLASS.fullmatch(selector)) is not None:
-                        found[name[1]] = declared(part[1])
+                        found[name[1]] = declared(text)
             selectors = ""
     return found
