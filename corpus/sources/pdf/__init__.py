@@ -34,7 +34,7 @@ def extract(name: str, data: bytes) -> Extract:
             f"{name}: it takes too long to read; save the pages of the interview as a PDF."
         ) from error
     if ended.returncode:
-        raise CorpusError(f"{name}: the file is damaged: it cannot be read to its end; get it again.")
+        raise CorpusError(f"{name}: it is damaged or takes too much memory; get it again, or save its text.")
     told = json.loads(ended.stdout)
     if error_text := told.get("error"):
         raise CorpusError(f"{name}: {str(error_text).removeprefix(f'{name}: ').rstrip('.')}.")

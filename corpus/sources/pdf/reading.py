@@ -41,7 +41,7 @@ class _Sheet:
 
 def read(name: str, data: bytes) -> Extract:
     """The text of a file. Raises CorpusError."""
-    sheets = [_Sheet(page, words.rows(page.glyphs)) for page in _pages(name, data)]
+    sheets = [_sheet(page) for page in _pages(name, data)]
     _part(sheets)
     body = Body.of([line for sheet in sheets for line in sheet.lines])
     asides = _asides(sheets, body)
@@ -62,6 +62,13 @@ def read(name: str, data: bytes) -> Extract:
         title=_title(pdfium.title(data)),
         published_on=next((day for text in said if (day := dates.find(text))), None),
     )
+
+
+def _sheet(page: Page) -> _Sheet:
+    """A page in words; its signs are let go, for they take most of the memory."""
+    rows = words.rows(page.glyphs)
+    page.glyphs = []
+    return _Sheet(page, rows)
 
 
 def _pages(name: str, data: bytes) -> Iterator[Page]:
