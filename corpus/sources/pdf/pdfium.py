@@ -11,6 +11,7 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
+from corpus import limits
 from corpus.model import CorpusError
 from corpus.sources.pdf.page import Box, Face, Glyph, Page
 
@@ -155,7 +156,10 @@ class _Reader:
         unhidden: list[Glyph] = []
         last, style = None, None
         x, y, box = c_double(), c_double(), pdfium.FS_RECTF()
-        for i in range(pdfium.FPDFText_CountChars(text)):
+        count = pdfium.FPDFText_CountChars(text)
+        if count > limits.MOST_TEXT:
+            raise CorpusError("a page of it has more text than a book; choose the document of one interview")
+        for i in range(count):
             code = pdfium.FPDFText_GetUnicode(text, i)
             if pdfium.FPDFText_IsGenerated(text, i) == 1 or (code < 32 and code != _HYPHEN):
                 continue
