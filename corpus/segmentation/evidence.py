@@ -24,8 +24,8 @@ _PRIOR = {
     "question marks": 0.5,
 }
 """How far each mark speaks for a turn: a name more than a dash, a dash more than a question mark."""
-_ENOUGH = 0.7
-"""Share of the questions that ask in a conversation with many remarks."""
+_ENOUGH, _ENOUGH_LABELLED = 0.7, 0.5
+"""Share of the questions that ask in a conversation with many remarks; names tell turns without it."""
 _FEW = 0.5
 """How fast more pairs make a reading surer: so much is missing at one pair, a quarter of that at two."""
 _LONG = 200
@@ -85,7 +85,7 @@ def judge(talk: Conversation) -> Evidence:
     certainty = 1 - _FEW / (n * n if not known else 4 * n * n)
     score = (
         _PRIOR[talk.convention]
-        * (0.1 + 0.9 * min(1.0, asking / _ENOUGH))
+        * (0.1 + 0.9 * min(1.0, asking / (_ENOUGH_LABELLED if talk.convention == "labels" else _ENOUGH)))
         * (0.4 + 0.6 * answering)
         * (0.6 + 0.4 * longer)
         * (1 - reported)

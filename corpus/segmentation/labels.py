@@ -27,7 +27,7 @@ _MARKED_WORDS = ASKING | ANSWERING | {word for each in _ORDINALS.values() for wo
 """What a label that needs no colon begins with."""
 _FIRST_WORD = re.compile(rf"{_TIME}([^\W\d_]+)")
 _COLON = re.compile(
-    rf"{_TIME}(?P<name>[«\"“]?[^\W\d_]{_WORD}?(?:\s{_WORD}){{0,5}}?|[^\W\d_]){_NUMBER}{_REMARK}\s?"
+    rf"{_TIME}(?P<name>[«\"“]?[^\W\d_]{_WORD}?(?:,?\s{_WORD}){{0,5}}?|[^\W\d_]){_NUMBER}{_REMARK}\s?"
     rf"(?P<end>{_TIME}:)"
     r"(?=[\s–—«\"“]|$|(?<=\w:)[А-ЯЁӘҒҚҢӨҰҮҺІ])\s*"
 )
@@ -101,6 +101,8 @@ def opening(piece: Piece) -> Label | None:
     found = _COLON.match(text, begin)
     if found is None or len(found["name"]) > _LONGEST or _is_headline(text[found.end() :]):
         return None
+    if "," in found["name"] and not _is_full_name(found["name"].split(",")[0]):
+        return None
     label = _label(text, found, found.end(), sure=piece.look == STRONG or _is_full_name(found["name"]))
     return None if not label.speaker or label.speaker.split()[0] in _NOT_NAMES else label
 
@@ -129,12 +131,12 @@ def alone(piece: Piece) -> Label | None:
 def _label(text: str, found: re.Match[str], end: int, *, sure: bool) -> Label:
     end += len(opening_dash(text[end : end + 4]))
     printed = text[:end].strip().rstrip(DASHES).strip() or text[:end].strip()
-    names = all(word[:1].isupper() for word in found["name"].strip('«»“”" ').split())
+    names = all(word[:1].isupper() for word in found["name"].split(",")[0].strip('«»“”" ').split())
     return Label(_speaker(found["name"]), printed, end, sure, names)
 
 
 def _speaker(name: str) -> str:
-    bare = re.sub(r"[«»“”\"]", "", name).replace(".", " ").lower()
+    bare = re.sub(r"[«»“”\"]|,.*", "", name).replace(".", " ").lower()
     words = bare.split()
     known = [word for word in words if word in ASKING]
     return (

@@ -567,6 +567,14 @@ A It is small.
 Q{Q:} Will you sell?
 A Never, I think.
 """,
+    "kk: an office beside the name": """
+Q{Жүргізуші:} Орман қалай?
+A{Асан Омар, орманшы:} Біз оны қорғап жүрміз.
+Q{Жүргізуші:} Кім өртейді?
+A{Асан Омар:} Көбіне найзағай.
+Q{Жүргізуші:} Адам ше?
+A{Асан Омар:} Иә, шынын айтайын: адам да.
+""",
     "en: thanks without a reply": """
 Q{THE TIDE:} How is the water?
 A{Lee:} It is cold, I think.
