@@ -52,13 +52,15 @@ class Draft:
         """
         found: list[Repair] = []
         lines: list[Line] = []
-        broken = False
+        broken = blank = False
         for i, (at, line) in enumerate(self._placed()):
             reason = reasons.get(i)
+            blank = blank or line.gap
             if reason is None:
-                opens = broken and lines
-                lines.append(replace(line, gap=True, page=True, indent=0) if opens else line)
-                broken = False
+                if broken and lines:
+                    line = replace(line, gap=True, page=True, seamless=not blank, indent=0)
+                lines.append(line)
+                broken = blank = False
                 continue
             found.append(Repair(reason, at, line.text + LINE_END, ""))
             if line.text:

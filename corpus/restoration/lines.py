@@ -25,6 +25,8 @@ class Line:
     """Characters of the text as printed: letters set apart fill a line."""
     page: bool = False
     """Page furniture stood before it."""
+    seamless: bool = False
+    """Furniture alone stood before it: no blank line before, amid or after that."""
     begins: bool | None = None
     """As in SourceLine, and so are the next three."""
     strong: int = 0

@@ -153,7 +153,9 @@ def _continues_over_gap(paragraph: Sequence[Line], before: Line, line: Line, lay
     if ends_sentence(before.text):
         if layout.spaced:
             return before.trailing
-        return line.page and not layout.gapped and not _would_have_fitted(before, line, layout)
+        # Where blank lines part paragraphs, furniture without one stands within a paragraph.
+        unparted = line.seamless if layout.gapped else not _would_have_fitted(before, line, layout)
+        return line.page and unparted
     if starts_lower(line.text):
         return True
     if layout.spaced and (before.trailing or _would_have_fitted(before, line, layout)):
