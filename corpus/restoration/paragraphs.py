@@ -104,7 +104,7 @@ def _goes_on_past_break(before: Line, line: Line) -> bool:
         return starts_lower(line.text)
     if ends_sentence(before.text) or before.text[-1] in ":;" or opening_dash(line.text):
         return False
-    long = len(before.text) > _RUNNING or len(before.text) + len(line.text) > 2 * _RUNNING
+    long = max(len(before.text), len(line.text)) > _RUNNING
     return long and (starts_lower(line.text) or (before.text[-1] == "," and not line.strong))
 
 

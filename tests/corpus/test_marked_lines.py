@@ -21,6 +21,12 @@ def test_a_line_break_amid_a_sentence() -> None:
     assert [each.text for each in read] == [f"{LONG} той жасады."]
 
 
+def test_a_line_break_early_in_a_paragraph() -> None:
+    rest = "құрылысына биыл тоғыз миллион теңге жұмсалды, келесі жылы да бөлінеді."
+    read = restored(SourceLine("Былтыр бітпеді. Мектептің", True), SourceLine(rest, None))
+    assert [each.text for each in read] == [f"Былтыр бітпеді. Мектептің {rest}"]
+
+
 def test_line_breaks_of_verse_stay() -> None:
     verse = ["Таулар тұнжыр,", "далам кең,", "жолым ұзақ."]
     lines = [SourceLine(text, begins=None if i else True) for i, text in enumerate(verse)]
