@@ -19,7 +19,7 @@ _QUOTE: Final = 20
 """Letters of a quotation that is known again."""
 _ARTICLE: Final = 1000
 """Characters that stand before readers' comments at least."""
-_SENTENCE_END: Final = re.compile(r"(?<=[.!?…])\W*\s+")
+_SENTENCE_END: Final = re.compile(r"(?<=[.!?…])[»”\")]{0,3}\s+")
 
 
 def mark(page: Page, found: list[str | None]) -> None:
