@@ -30,11 +30,10 @@ _FEW = 0.5
 """How fast more pairs make a reading surer: so much is missing at one pair, a quarter of that at two."""
 _LONG = 200
 """Characters of a question paragraph that may stand unmarked in an answer: a rhetorical one is longer."""
-
-
 _CONTRAST = 0.3
 """By how much more questions ask than answers do, at the least."""
 _FEW_PAIRS = 3
+"""Fewer pairs may end so by chance."""
 _PERSONAL = 0.3
 """Share of the pairs in which somebody is spoken to, or speaks of himself, in an interview."""
 _IMPERSONAL = 0.3
@@ -83,6 +82,7 @@ def judge(talk: Conversation) -> Evidence:
     contrast = 1.0 if known or n < _FEW_PAIRS else min(1.0, max(0.0, asking + answering - 1) / _CONTRAST)
     personal = sum(_is_personal(pair) for pair in pairs) / n
     certainty = 1 - _FEW / (n * n if not known else 4 * n * n)
+    # Each factor takes from the score what its evidence speaks against; its weight is the most that it may take.
     score = (
         _PRIOR[talk.convention]
         * (0.1 + 0.9 * min(1.0, asking / (_ENOUGH_LABELLED if talk.convention == "labels" else _ENOUGH)))
