@@ -82,7 +82,7 @@ def judge(talk: Conversation) -> Evidence:
     contrast = 1.0 if known or n < _FEW_PAIRS else min(1.0, max(0.0, asking + answering - 1) / _CONTRAST)
     personal = sum(_is_personal(pair) for pair in pairs) / n
     certainty = 1 - _FEW / (n * n if not known else 4 * n * n)
-    # Each factor takes from the score what its evidence speaks against; its weight is the most that it may take.
+    # Each factor takes from the score what speaks against the reading; its weight is the most it may take.
     score = (
         _PRIOR[talk.convention]
         * (0.1 + 0.9 * min(1.0, asking / (_ENOUGH_LABELLED if talk.convention == "labels" else _ENOUGH)))
