@@ -4,8 +4,8 @@ import pytest
 
 from bench.figure_quality import HALVES, Half, answers, score
 
-LEAST = {"mended": 0.97, "untouched": 0.9}
-"""Of the second half what was measured; the goal is 0.97."""
+LEAST = {"mended": 0.97, "untouched": 0.9, "fresh": 0.8, "unseen": 0.75}
+"""Of what was never opened, what was measured; the goal is 0.97."""
 
 
 @pytest.mark.parametrize("half", HALVES)
