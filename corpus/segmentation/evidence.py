@@ -80,7 +80,10 @@ def judge(talk: Conversation) -> Evidence:
     silent = sum(_length(pair.question) for pair in pairs if not pair.asks)
     mute = silent / sum(_length(pair.question) + _length(pair.answer) for pair in pairs)
     contrast = 1.0 if known or n < _FEW_PAIRS else min(1.0, max(0.0, asking + answering - 1) / _CONTRAST)
-    personal = sum(_is_personal(pair) for pair in pairs) / n
+    # A table's head says so itself.
+    heads = [piece.text.lower() for piece in talk.lead if len(piece.text.split()) == 1]
+    headed = any(says_asking(head) or says_answering(head) for head in heads)
+    personal = headed or sum(_is_personal(pair) for pair in pairs) >= _PERSONAL * n
     certainty = 1 - _FEW / (n * n if not known else 4 * n * n)
     # Each factor takes from the score what speaks against the reading; its weight is the most it may take.
     score = (
@@ -95,7 +98,7 @@ def judge(talk: Conversation) -> Evidence:
         * (1 - mute)
         * (0.3 + 0.7 * contrast)
         * certainty
-        * (1.0 if personal >= _PERSONAL or talk.convention.startswith(("labels", "dashes")) else _IMPERSONAL)
+        * (1.0 if personal or talk.convention.startswith(("labels", "dashes")) else _IMPERSONAL)
     )
     return Evidence(asking, answering, longer, reported, overlooked, unread / len(firsts), astray, score)
 

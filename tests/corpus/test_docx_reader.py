@@ -169,6 +169,8 @@ def test_tables_cell_by_cell_with_those_within_them() -> None:
     first = row(paragraph(run("Сұрақ?")), paragraph(run("Жауап.")) + inner)
     table = f"<w:tbl>{first}{row(paragraph(run('Екі?')))}</w:tbl>"
     assert texts(table, paragraph(run("Соңы"))) == ["Сұрақ?", "Жауап.", "ішкі", "Екі?", "Соңы"]
+    styles = [line.style for line in read(table, paragraph(run("Соңы"))).lines]
+    assert styles == ["column 1", "column 2", "column 1", "column 1", ""]
 
 
 @pytest.mark.parametrize(

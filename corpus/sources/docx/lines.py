@@ -31,6 +31,8 @@ class Setting:
     underlined: bool
     colour: str
     numbered: bool
+    column: int = 0
+    """Of the table that it stands in, from 1; 0 outside of tables."""
 
     def beside(self, body: "Setting") -> str:
         """What is other than in the body's text; empty when nothing is.
@@ -40,6 +42,8 @@ class Setting:
         'em'
         """
         found = []
+        if self.column:
+            found.append(f"column {self.column}")
         if self.numbered:
             found.append("list")
         elif self.style != body.style:
@@ -61,8 +65,10 @@ class StoryLine:
     setting: Setting
 
 
-def set_lines(pieces: Sequence[Piece], style: Style, look: Look, aside: str | None) -> Iterator[StoryLine]:
-    """The lines of a paragraph, without empty ones; `look` are its direct properties."""
+def set_lines(
+    pieces: Sequence[Piece], style: Style, look: Look, aside: str | None, column: int = 0
+) -> Iterator[StoryLine]:
+    """The lines of a paragraph, without empty ones; `look` is direct, `column` that of a table."""
     level = style.look.level if look.level is None else look.level
     heading = 0 if level is None or level >= _BODY_LEVEL else min(level + 1, _DEEPEST)
     numbered = bool(style.look.numbered if look.numbered is None else look.numbered)
@@ -76,7 +82,7 @@ def set_lines(pieces: Sequence[Piece], style: Style, look: Look, aside: str | No
         strong = _strong(line) - (len(written) - len(written.lstrip()))
         yield StoryLine(
             SourceLine(text, begins, min(max(0, strong), len(text)), heading, aside=aside),
-            _setting(line, style.name, numbered),
+            _setting(line, style.name, numbered, column),
         )
         begins = None
 
@@ -108,7 +114,7 @@ def _strong(line: Sequence[Piece]) -> int:
     return at if end else 0
 
 
-def _setting(line: Sequence[Piece], style: str, numbered: bool) -> Setting:
+def _setting(line: Sequence[Piece], style: str, numbered: bool, column: int) -> Setting:
     looks = [piece.look for piece in line if any(map(str.isalnum, piece.text))]
     colours = {look.colour or "" for look in looks}
     return Setting(
@@ -117,4 +123,5 @@ def _setting(line: Sequence[Piece], style: str, numbered: bool) -> Setting:
         underlined=bool(looks) and all(look.underlined for look in looks),
         colour=colours.pop() if len(colours) == 1 else "",
         numbered=numbered,
+        column=column,
     )

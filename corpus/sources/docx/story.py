@@ -81,6 +81,8 @@ class Story:
         """Those open: a text box stands within a paragraph, and has paragraphs of its own."""
         self._carried: list[Piece] = []
         """What the next paragraph begins with."""
+        self._columns: list[int] = []
+        """For each table that is open: the column of the cell that is."""
         self._fields: list[_Field] = []
         self._in_mark = self._keeps_spaces = False
         self._text: list[str] | None = None
@@ -101,6 +103,12 @@ class Story:
             if self._alternatives[-1]:
                 self._unseen = 1
             self._alternatives[-1] = True
+        elif name == "w:tbl":
+            self._columns.append(0)
+        elif name == "w:tr" and self._columns:
+            self._columns[-1] = 0
+        elif name == "w:tc" and self._columns:
+            self._columns[-1] += 1
         elif name == "w:p":
             self._paragraphs.append(_Paragraph(self._carried))
             self._carried = []
@@ -153,6 +161,8 @@ class Story:
                 self._end_paragraph(self._paragraphs.pop())
             case "mc:AlternateContent" if self._alternatives:
                 self._alternatives.pop()
+            case "w:tbl" if self._columns:
+                self._columns.pop()
             case _ if name in _CONTAINERS and self._carried:
                 self._end_paragraph(_Paragraph(self._carried))
                 self._carried = []
@@ -192,6 +202,7 @@ class Story:
         else:
             boxed = BOX if self._paragraphs or paragraph.framed else None
             style = self._styles.paragraph(paragraph.style)
-            into.extend(set_lines(paragraph.pieces, style, paragraph.look, self._aside or boxed))
+            column = self._columns[-1] if self._columns else 0
+            into.extend(set_lines(paragraph.pieces, style, paragraph.look, self._aside or boxed, column))
             self._meter.add("\n")
         into.extend(paragraph.boxes)
