@@ -1,5 +1,6 @@
 """A printed line, and how the document's lines are laid out."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -25,6 +26,8 @@ class Line:
     """Characters of the text as printed: letters set apart fill a line."""
     page: bool = False
     """Page furniture stood before it."""
+    paged: bool = False
+    """A number stands at one of its ends, set apart by a wide space: the page's."""
     seamless: bool = False
     """Furniture alone stood before it: no blank line before, amid or after that."""
     begins: bool | None = None
@@ -80,6 +83,10 @@ _LONGEST = 60
 """Lines of the longest paragraph that a newspaper sets."""
 
 
+_WIDE = re.compile(r"\s{3,}|\t")
+_PAGED = re.compile(r"(?:\d{1,3}(?:\s{3,}|\s*\t\s*)\S.*|[^\Wa-zа-яёәғқңөұүһі].*\S(?:\s{3,}|\s*\t\s*)\d{1,3})")
+
+
 def laid_out(printed: Sequence[SourceLine]) -> tuple[Line, ...]:
     """The lines as printed, with what stands about them.
 
@@ -97,6 +104,7 @@ def laid_out(printed: Sequence[SourceLine]) -> tuple[Line, ...]:
                 trailing=line.text[-1:].isspace(),
                 gap=gap and bool(bare),
                 length=len(bare),
+                paged=_PAGED.fullmatch(bare) is not None and len(_WIDE.findall(bare)) == 1,
                 begins=line.begins,
                 strong=line.strong,
                 heading=line.heading,

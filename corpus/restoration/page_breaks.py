@@ -80,7 +80,7 @@ def find(lines: Sequence[Line], known: set[int], layout: Layout, said: Callable[
     breaks = tuple(_breaks(lines, candidates, layout))
     pages = set(known)
     for each in breaks:
-        pages.update(i for i in each.places if i in folios and _is_sure(folios[i], each, layout))
+        pages.update(i for i in each.places if i in folios and _is_sure(folios[i], lines[i], each, layout))
     if not layout.wrapped:
         return Found(frozenset(pages), frozenset())
     for each in breaks:
@@ -122,6 +122,8 @@ def _recurring(lines: Sequence[Line]) -> frozenset[int]:
 
 
 def _may_be(folio: Folio, line: Line, recurring: bool, quoted: frozenset[str]) -> bool:
+    if line.paged or _is_masthead(folio):
+        return True
     if not folio.telling:
         return not folio.parts and (is_capitals(line.text) or recurring)
     if not folio.names:
@@ -173,8 +175,18 @@ def _ends(text: str) -> bool:
     return ends_sentence(text) or text.endswith(":")
 
 
-def _is_sure(folio: Folio, place: _Break, layout: Layout) -> bool:
-    """Nothing but parts, and such as no sentence sets side by side."""
+def _is_masthead(folio: Folio) -> bool:
+    """Whether it names an outlet with its issue and day: «Дала таңы №38 (2417), 19 қыркүйек 2024 жыл»."""
+    dated = folio.telling & {"date", "weekday"}
+    return (
+        "issue" in folio.telling and bool(dated) and len(folio.names) <= 1 and all(map(is_name, folio.names))
+    )
+
+
+def _is_sure(folio: Folio, line: Line, place: _Break, layout: Layout) -> bool:
+    """Nothing but parts, and such as no sentence sets side by side; or set as no sentence is."""
+    if layout.wrapped and (line.paged or _is_masthead(folio)):
+        return True
     several = len(folio.telling) > 1 and bool(folio.telling & _DECIDING)
     return not folio.names and several and (layout.wrapped or place.amid)
 

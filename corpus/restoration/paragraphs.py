@@ -62,31 +62,28 @@ def _groups(lines: Sequence[Line], layout: Layout) -> list[list[Line]]:
     groups: list[list[Line]] = [[line] for line in lines[:1]]
     labels = _labels(lines)
     loose = layout.marked and _breaks_anywhere(lines)
-    for before, line in pairwise(lines):
-        if _belongs(groups[-1], before, line, layout, labels, loose):
+    for i, (before, line) in enumerate(pairwise(lines), start=1):
+        if layout.marked:
+            belongs = _belongs(lines, i, labels, loose)
+        else:
+            belongs = _continues(groups[-1], before, line, layout) and not _opens_turn(before, line, labels)
+        if belongs:
             groups[-1].append(line)
         else:
             groups.append([line])
     return groups
 
 
-def _belongs(
-    paragraph: Sequence[Line],
-    before: Line,
-    line: Line,
-    layout: Layout,
-    labels: frozenset[str],
-    loose: bool,
-) -> bool:
-    """Whether a line goes on from the one before it: as its markup tells, else as the text does."""
-    if line.begins is False:
-        return True
-    if line.begins:
-        return _is_torn(before, line)
-    if layout.marked:
-        opens = opening_dash(line.text) or line.strong or _opens_turn(before, line, labels)
-        return _goes_on_past_break(before, line) or (loose and not opens)
-    return _continues(paragraph, before, line, layout) and not _opens_turn(before, line, labels)
+def _belongs(lines: Sequence[Line], i: int, labels: frozenset[str], loose: bool) -> bool:
+    """Whether a line goes on from the one before it: as its markup tells, else as the text does.
+
+    `loose`: line breaks of this document part nothing.
+    """
+    before, line = lines[i - 1], lines[i]
+    if line.begins is not None:
+        return not line.begins or _is_torn(before, line)
+    opens = opening_dash(line.text) or line.strong or _opens_turn(before, line, labels)
+    return _goes_on_past_break(lines, i) or (loose and not opens)
 
 
 def _is_torn(before: Line, line: Line) -> bool:
@@ -98,20 +95,24 @@ def _is_torn(before: Line, line: Line) -> bool:
     )
 
 
-def _goes_on_past_break(before: Line, line: Line) -> bool:
+def _goes_on_past_break(lines: Sequence[Line], i: int) -> bool:
     """Whether a sentence goes on past a line break that stands within a paragraph; verse does not."""
+    before, line = lines[i - 1], lines[i]
     if hyphens.ends_broken(before.text):
         return starts_lower(line.text)
     if ends_sentence(before.text) or before.text[-1] in ":;" or opening_dash(line.text):
         return False
-    long = max(len(before.text), len(line.text)) > _RUNNING
-    return long and (starts_lower(line.text) or (before.text[-1] == "," and not line.strong))
+    only = before.begins is not None and (i + 1 == len(lines) or lines[i + 1].begins is not None)
+    if not only and max(len(before.text), len(line.text)) <= _RUNNING:
+        return False
+    comma = before.text[-1] == "," and not line.strong
+    return starts_lower(line.text) or comma or (only and line.text[0].isdigit())
 
 
 def _breaks_anywhere(lines: Sequence[Line]) -> bool:
     """Whether line breaks within paragraphs were put for their looks: many stand amid sentences."""
-    places = [(before, line) for before, line in pairwise(lines) if line.begins is None]
-    return _OFTEN * sum(_goes_on_past_break(*place) for place in places) >= len(places)
+    places = [i for i, line in enumerate(lines) if i and line.begins is None]
+    return _OFTEN * sum(_goes_on_past_break(lines, i) for i in places) >= len(places)
 
 
 def _labels(lines: Sequence[Line]) -> frozenset[str]:

@@ -137,6 +137,23 @@ def test_furniture_that_lost_its_line_end(glued: str) -> None:
     assert restored().paragraphs[1] in read.paragraphs
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        ["Бетпе-бет    7"],
+        ["12\tДала таңы"],
+        ["Телефон рекламной службы 00-00-00            7"],
+        ["Дала таңы  № 38 (2417), 19 қыркүйек 2024 жыл", "7"],
+        ["Полдень  Пятница, 11 октября 2024, № 77", "7"],
+        ["Harbour & Hill  Issue 88, October 2024", "7"],
+    ],
+)
+def test_a_folio_where_no_sentence_is_broken(head: list[str]) -> None:
+    ended = [*BEFORE[:-1], "үй мәселесін көктемде шешеміз."]
+    read = restoration.restore(printed([*ended, *head, "Оған қаражат бар.", *AFTER[1:]]), "kk")
+    assert [line.text for line in read.removed] == [" ".join(line.split()) for line in head]
+
+
 def test_a_page_number_beside_a_folio() -> None:
     """Where no sentence is broken, too."""
     ended = [*BEFORE[:-1], "үй мәселесін көктемде шешеміз."]

@@ -32,11 +32,22 @@ SHORT = 0.02
         (BEGUN, "а\u00ad"),
         (BEGUN, "оқу-\nшы болды, иә\n"),
         (BEGUN, " "),
+        (BEGUN, "«"),
+        (BEGUN, "“а "),
+        (BEGUN, "(а (а "),
+        (BEGUN, "'а' "),
+        (BEGUN, "5%-"),
+        (BEGUN, "12 мектеп осы мектеп "),
     ],
 )
 def test_four_times_the_text_takes_four_times_as_long(begun: str, unit: str) -> None:
     size = 10_000 // len(unit)
     assert taken(begun + unit * 4 * size) < LINEAR * max(taken(begun + unit * size), SHORT)
+
+
+def test_a_run_of_thousands_of_digits_is_read() -> None:
+    interview = read_interview(Source("a.txt", f"{BEGUN}{'1234567' * 1000} болды.".encode(), None))
+    assert [pair.figures for pair in interview.qa_pairs] == [()]
 
 
 def taken(text: str) -> float:

@@ -27,6 +27,13 @@ def test_a_line_break_early_in_a_paragraph() -> None:
     assert [each.text for each in read] == [f"Былтыр бітпеді. Мектептің {rest}"]
 
 
+def test_the_only_line_break_of_a_short_paragraph() -> None:
+    read = restored(SourceLine("Былтыр осындай 640 өтініштің", True), SourceLine("80 пайызы бітті.", None))
+    assert [each.text for each in read] == ["Былтыр осындай 640 өтініштің 80 пайызы бітті."]
+    read = restored(SourceLine("Алдағы екі жылда топ ашу", True), SourceLine("жоспарланған.", None))
+    assert [each.text for each in read] == ["Алдағы екі жылда топ ашу жоспарланған."]
+
+
 def test_line_breaks_of_verse_stay() -> None:
     verse = ["Таулар тұнжыр,", "далам кең,", "жолым ұзақ."]
     lines = [SourceLine(text, begins=None if i else True) for i, text in enumerate(verse)]
