@@ -33,6 +33,12 @@ _FIRSTS = frozenset({"интернет", "онлайн", "веб", "пресс",
 
 _ENGLISH_LINKS = frozenset("a and by for in of on or out the to up".split())
 """Inner words of phrases written as one: case-by-case."""
+_ENGLISH_TENS = frozenset("twenty thirty forty fifty sixty seventy eighty ninety".split())
+_ENGLISH_UNITS = tuple("one two three four fi six seven eight nin first second third".split())
+"""Beginnings of the units, cardinal and ordinal."""
+_ENGLISH_FIRSTS = frozenset({"self", "well", "half"})
+_ENGLISH_ENDINGS = ("ness", "less", "hood", "head", "born", "penny")
+"""Seconds that such a first is written solid with: wellness, selfhood."""
 _WORD_AFTER_FIRST = 4
 """Letters of a word after such a part; fewer are an ending."""
 
@@ -137,8 +143,7 @@ def belongs(left: str, right: str, vocabulary: Vocabulary, language: Language) -
         return _by_kazakh(first, second, vocabulary)
     if language == "ru":
         return _by_russian(first, second)
-    linked = {first, second} & _ENGLISH_LINKS and re.search("[-‐‑]", left + right)
-    return "a phrase joined by hyphens" if linked else None
+    return _by_english(first, second, linked=re.search("[-‐‑]", left + right) is not None)
 
 
 def torn_words(paragraphs: Sequence[str], language: Language) -> Callable[[str], str]:
@@ -219,6 +224,16 @@ def _by_russian(left: str, right: str) -> str | None:
 
         if is_word(left) and is_word(right) and not is_word(left + right):
             return "two words of the language"
+    return None
+
+
+def _by_english(left: str, right: str, *, linked: bool) -> str | None:
+    if linked and {left, right} & _ENGLISH_LINKS:
+        return "a phrase joined by hyphens"
+    if left in _ENGLISH_TENS and right.startswith(_ENGLISH_UNITS):
+        return "a number in words"
+    if left in _ENGLISH_FIRSTS and len(right) >= _WORD_AFTER_FIRST and not right.startswith(_ENGLISH_ENDINGS):
+        return "a first part that takes a hyphen"
     return None
 
 

@@ -22,6 +22,8 @@ _LABEL = re.compile(r"([^\W\d_][\w.\- ]{0,38}):(?:\s|$)")
 
 _WORD = re.compile(r"\w+(?:[-‐‑]\w+)*")
 _LAST_WORD = re.compile(r"[\w%]+(?:[-‐‑][\w%]+)*$")
+_NUMBER_WITH_ENDING = re.compile(r"\d[\d ]*-[^\W\dA-ZА-ЯЁӘҒҚҢӨҰҮҺІ]")
+"""«140-қа», «5-шіден»: no heading is followed by a paragraph that begins so."""
 _FIRST_WORD = re.compile(r"\S+")
 _RUNNING = 60
 """Characters that a label or a heading seldom has."""
@@ -157,7 +159,7 @@ def _continues_over_gap(paragraph: Sequence[Line], before: Line, line: Line, lay
         # Where blank lines part paragraphs, furniture without one stands within a paragraph.
         unparted = line.seamless if layout.gapped else not _would_have_fitted(before, line, layout)
         return line.page and unparted
-    if starts_lower(line.text):
+    if starts_lower(line.text) or _NUMBER_WITH_ENDING.match(line.text):
         return True
     if layout.spaced and (before.trailing or _would_have_fitted(before, line, layout)):
         return before.trailing

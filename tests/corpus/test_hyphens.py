@@ -82,3 +82,19 @@ def test_a_single_hyphen_and_blank_may_be_a_dash_or_a_suspended_hyphen(text: str
 )
 def test_two_russian_words_or_the_halves_of_one(left: str, right: str, hyphen: bool) -> None:
     assert (belongs(left, right, NOTHING, "ru") is not None) is hyphen
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "hyphen"),
+    [
+        ("eighty", "one", True),
+        ("twenty", "fifth", True),
+        ("well", "known", True),
+        ("well", "ness", False),
+        ("self", "portrait", True),
+        ("self", "ish", False),
+        ("hand", "some", False),
+    ],
+)
+def test_english_numbers_and_first_parts(left: str, right: str, hyphen: bool) -> None:
+    assert (belongs(left, right, NOTHING, "en") is not None) is hyphen

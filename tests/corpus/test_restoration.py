@@ -195,3 +195,9 @@ def test_time_grows_with_the_text_only() -> None:
 
     seconds(10)
     assert seconds(800) < 30 * seconds(80)
+
+
+def test_a_line_that_goes_on_with_a_number_is_no_heading() -> None:
+    lines = ["Біз осы жерде көп жыл бұрын", "алма бағын отырғызған едік."] * 5
+    lines += ["", "Содан бері жыл сайын егілетін", "ағаштың саны өсіп жүз жиырма", "", "140-қа дейін жетті."]
+    assert restored(lines)[-1].endswith("жүз жиырма 140-қа дейін жетті.")
