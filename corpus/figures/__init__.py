@@ -6,7 +6,6 @@ would be told as news, are figures that stay at home.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -17,7 +16,7 @@ from corpus.figures import readings
 from corpus.figures.not_figures import is_pair, says_there_are, tells_date, tells_passing_time
 from corpus.figures.readings import Reading
 from corpus.kazakh import sentences
-from corpus.model import Figure, Language, Passage, quotation_id
+from corpus.model import Figure, Language, Passage, YearNote, quotation_id
 from corpus.standalone import points_back
 from corpus.timewords import year_notes
 
@@ -46,32 +45,34 @@ def find(
     found: dict[str, Figure] = {}
     for passage in answer:
         before: Reading | None = None
-        position = 0
+        told = year_notes(passage.text, published_on)
+        years: tuple[YearNote, ...] = ()
         for sentence in sentences.split(passage.text):
-            position = passage.text.index(sentence, position) + len(sentence)
+            if told and (here := year_notes(sentence, published_on)):
+                years = tuple(note for note in told if note in years or note in here)
             folded = languages.lower(sentence)
             leans = len(sentence) > _LONGEST_PUSHED or points_back(sentence, language)
             for reading in readings.find(sentence, language, before):
                 before = reading
                 if _is_no_figure(folded, reading, language):
                     continue
-                hidden = leans or _is_trifle(folded, reading, language)
-                figure = _figure(pair, passage, sentence, reading, hidden=hidden)
-                if figure.id in found:
-                    figure = replace(
-                        figure, id=quotation_id(pair, f"{figure.text}\n{sentence[:_LONGEST_PUSHED]}")
-                    )
-                years = year_notes(passage.text[:position], published_on)
-                found.setdefault(figure.id, replace(figure, years=years))
+                printed = sentence[reading.start : reading.end]
+                key = quotation_id(pair, printed)
+                if key in found:
+                    key = quotation_id(pair, f"{printed}\n{sentence[:_LONGEST_PUSHED]}")
+                if key not in found:
+                    hidden = leans or _is_trifle(folded, reading, language)
+                    found[key] = _figure(key, passage, sentence, reading, years, hidden=hidden)
     return tuple(found.values())
 
 
-def _figure(pair: str, passage: Passage, sentence: str, reading: Reading, *, hidden: bool) -> Figure:
-    text = sentence[reading.start : reading.end]
+def _figure(
+    key: str, passage: Passage, sentence: str, reading: Reading, years: tuple[YearNote, ...], *, hidden: bool
+) -> Figure:
     numeral = reading.numeral
     return Figure(
-        id=quotation_id(pair, text),
-        text=text,
+        id=key,
+        text=sentence[reading.start : reading.end],
         value=str(numeral.value) if numeral.fraction else _decimal(numeral.value * reading.factor),
         value_to=None if numeral.value_to is None else _decimal(numeral.value_to * reading.factor),
         unit=reading.unit,
@@ -79,6 +80,7 @@ def _figure(pair: str, passage: Passage, sentence: str, reading: Reading, *, hid
         qualifier=reading.qualifier,
         sentence=sentence,
         passage=passage.position,
+        years=years,
         hidden=hidden,
     )
 

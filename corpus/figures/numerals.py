@@ -19,12 +19,16 @@ from corpus.russian.numerals import RUSSIAN
 _WORDS: Final[Mapping[Language, NumberWords]] = {"kk": KAZAKH, "ru": RUSSIAN, "en": ENGLISH}
 _SPACE: Final = "[ \u00a0\u2009\u202f]"
 _VULGAR: Final = "½⅓⅔¼¾⅕⅛"
-_PLAIN: Final = rf"\d+(?:[.,]\d+)?[{_VULGAR}]?|[{_VULGAR}]"
+_RUN: Final = r"\d{1,15}(?!\d)"
+"""Digits in a row; a longer one is a code, and no amount."""
+_PLAIN: Final = rf"{_RUN}(?:[.,]{_RUN})?[{_VULGAR}]?|[{_VULGAR}]"
 _DIGITS: Final = (
-    rf"(?:[1-9]\d{{0,2}}(?:{_SPACE}\d{{3}})+(?!\d)(?:[.,]\d+)?|[1-9]\d{{0,2}}(?:\.\d{{3}})+(?![\d.,])"
-    rf"|{_PLAIN})"
+    rf"(?:[1-9]\d{{0,2}}(?:{_SPACE}\d{{3}}){{1,5}}(?!\d)(?:[.,]{_RUN})?"
+    rf"|[1-9]\d{{0,2}}(?:\.\d{{3}}){{1,5}}(?![\d.,])|{_PLAIN})"
 )
-_ENGLISH_DIGITS: Final = rf"(?:[1-9]\d{{0,2}}(?:,\d{{3}})+(?!\d)(?:\.\d+)?|{_PLAIN.replace(',', '')})"
+_ENGLISH_DIGITS: Final = (
+    rf"(?:[1-9]\d{{0,2}}(?:,\d{{3}}){{1,5}}(?!\d)(?:\.{_RUN})?|{_PLAIN.replace('.,', '.')})"
+)
 _GROUPED: Final = re.compile(rf"{_SPACE}|(?<=\d)\.(?=\d{{3}}(?:\.|$))")
 _NO_NAME_BEFORE: Final = r"(?<![\w№#/:.,])(?<![\w)]\+)(?<![^\W\d_][-–—])(?<!\d[-–—])"
 """Digits joined to letters or signs before them name something: COVID-19, №6, 9:30."""

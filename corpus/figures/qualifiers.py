@@ -1,7 +1,7 @@
 """How exact a figure is: жуық, астам, кем, дейін and their like, before a number and after it."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -76,19 +76,48 @@ class Found:
     end: int
 
 
+_GROUPS: Final[Mapping[str, Qualifier]] = {
+    "about": "about",
+    "over": "over",
+    "under": "under",
+    "up_to": "up to",
+}
+
+
+def _alternatives(choices: Sequence[tuple[str, Qualifier]]) -> str:
+    """Each qualifier's forms as a group of its name with a number, for it may come twice."""
+    return "|".join(
+        f"(?P<{qualifier.replace(' ', '_')}{place}>{forms})"
+        for place, (forms, qualifier) in enumerate(choices)
+    )
+
+
+def _meant(found: re.Match[str]) -> Qualifier:
+    return _GROUPS[str(found.lastgroup).rstrip("0123456789")]
+
+
+_AFTER: Final = {
+    case: re.compile(rf"[\s\u00a0]+(?:{_alternatives(choices)})(?![\w-])")
+    for case, choices in (
+        ("", _AFTER_ANY),
+        ("dative", (*_AFTER_ANY, *_AFTER_DATIVE)),
+        ("ablative", (*_AFTER_ANY, *_AFTER_ABLATIVE)),
+    )
+}
+_OPENINGS: Final = {
+    language: re.compile(rf"(?<![\w-])(?:{_alternatives(choices)})[\s\u00a0]+(?:{_BETWEEN[language]})?$")
+    for language, choices in _BEFORE.items()
+}
+
+
 def after(text: str, position: int, ending: str) -> Found | None:
     """The qualifier that follows a number or unit ending there in Kazakh; its case must ask for it.
 
     "27 миллион тоннаға жуық" has one, "88 пайызға артық" (more by 88%) has none.
     """
-    choices = list(_AFTER_ANY)
-    if _DATIVE.search(ending):
-        choices += _AFTER_DATIVE
-    if _ABLATIVE.search(ending):
-        choices += _AFTER_ABLATIVE
-    for forms, qualifier in choices:
-        if found := re.compile(rf"[\s\u00a0]+(?:{forms})(?![\w-])").match(text, position):
-            return Found(qualifier, position, found.end())
+    case = "dative" if _DATIVE.search(ending) else "ablative" if _ABLATIVE.search(ending) else ""
+    if found := _AFTER[case].match(text, position):
+        return Found(_meant(found), position, found.end())
     if _ABOUT_ENDING.search(ending):
         return Found("about", position, position)
     return None
@@ -96,8 +125,5 @@ def after(text: str, position: int, ending: str) -> Found | None:
 
 def before(text: str, position: int, language: Language) -> Found | None:
     """The qualifier that a number opening there stands after."""
-    for forms, qualifier in _BEFORE[language]:
-        opening = re.compile(rf"(?<![\w-])(?:{forms})[\s\u00a0]+(?:{_BETWEEN[language]})?$")
-        if found := opening.search(text, max(position - _REACH, 0), position):
-            return Found(qualifier, found.start(), position)
-    return None
+    found = _OPENINGS[language].search(text, max(position - _REACH, 0), position)
+    return Found(_meant(found), found.start(), position) if found else None

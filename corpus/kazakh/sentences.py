@@ -23,6 +23,8 @@ _PAIRED: Final = {"«": "»", "(": ")", "“": "”", "[": "]"}
 _PAIRED_MARK: Final = re.compile(r"[«»“”()\[\]]")
 _REACH: Final = 80
 """Characters beside a cut that decide on it."""
+_PIECE: Final = 5000
+"""Characters read at once: sentencex looks for the end of each quotation to the end of what it is given."""
 
 _BEFORE_NAMES: Final = frozenset(
     "проф акад доц инж ген полк майор сенат деп им ст ул обл пр пос ауд көш т.ғ.к т.ғ.д ф.ғ.к ф.ғ.д э.ғ.к "
@@ -46,6 +48,7 @@ _SPEAKER: Final = re.compile(r"[,!?…»”\"]\s*[–—-]\s[^.!?…]{2,60}\.$")
 """The speaker named after direct speech, which a dash then takes up again: «… – деді ол. – …»."""
 _ROMAN: Final = re.compile(r"[IVXІХ]+\b")
 _GLUED: Final = re.compile(r"(?<=[а-яёәіңғүұқөһ]{3})[.!?…]+(?=[А-ЯЁӘІҢҒҮҰҚӨҺ][а-яёәіңғүұқөһ])")
+_STOP: Final = re.compile(rf"[{_TERMINATORS}]\s+(?={_CAPITAL})")
 _BEFORE_FIGURE: Final = re.compile(
     rf"[{_TERMINATORS}][{re.escape(_CLOSERS)}]*\s+(?=[{re.escape(_OPENERS)}]*[\d№$€₸])"
 )
@@ -63,21 +66,36 @@ def split(text: str) -> tuple[str, ...]:
     """
     enclosed = _enclosed(text)
     cuts = sorted(
-        {cut for cut in _proposed(text) if _ends_sentence(text, cut)}
+        {cut for cut in _proposed(text, enclosed) if _ends_sentence(text, cut)}
         | {cut for cut in _missed(text) if not _within(cut, enclosed) and _ends_sentence(text, cut)}
     )
     pieces = (text[start:end].strip() for start, end in pairwise([0, *cuts, len(text)]))
     return tuple(piece for piece in pieces if piece)
 
 
-def _proposed(text: str) -> Iterator[int]:
+def _proposed(text: str, enclosed: Sequence[tuple[int, int]]) -> Iterator[int]:
     """Where sentencex begins a new sentence."""
-    position = 0
-    for segment in sentencex.segment(languages.guess(text), text):
-        start = text.find(segment, position)
-        if start > 0:
-            yield start
-        position = max(start, position) + len(segment)
+    language = languages.guess(text)
+    begins = 0
+    while begins < len(text):
+        stop = _last_stop(text, begins, enclosed) if len(text) - begins > _PIECE else None
+        ends = stop or min(begins + _PIECE, len(text))
+        piece = text[begins:ends]
+        position = 0
+        for segment in sentencex.segment(language, piece):
+            start = piece.find(segment, position)
+            if start > 0:
+                yield begins + start
+            position = max(start, position) + len(segment)
+        if stop:
+            yield stop
+        begins = ends
+
+
+def _last_stop(text: str, begins: int, enclosed: Sequence[tuple[int, int]]) -> int | None:
+    """Where a sentence seems to begin, outside of quotations, so that a piece can end before it."""
+    found = [each.end() for each in _STOP.finditer(text, begins, begins + _PIECE)]
+    return next((place for place in reversed(found) if not _within(place, enclosed)), None)
 
 
 def _missed(text: str) -> Iterator[int]:

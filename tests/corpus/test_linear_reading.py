@@ -36,8 +36,8 @@ SHORT = 0.02
         (BEGUN, "“а "),
         (BEGUN, "(а (а "),
         (BEGUN, "'а' "),
-        (BEGUN, "5%-"),
-        (BEGUN, "12 мектеп осы мектеп "),
+        (BEGUN, "5%-ға, ал осыдан кейінгі жылдарда "),
+        (BEGUN, "12 мектеп, осы мектеп өскен ауыл "),
     ],
 )
 def test_four_times_the_text_takes_four_times_as_long(begun: str, unit: str) -> None:
