@@ -1,9 +1,12 @@
-"""Whether excerpts are worth quoting: `python -m bench.excerpt_quality [FOLDER ...]`.
+"""Whether excerpts are worth quoting: `python -m bench.excerpt_quality [FOLDER ...]`, or `--why FILE ...`.
 
 Prints a reading sheet: 50 excerpts, drawn with a fixed seed from the documents in the folders (or else the
 held-out and practice interviews), for a person to judge. Then what can be counted: excerpts that are slices
 of their passages, long answers that have one, and how the rules decide on passages that were judged before
-(`tests/corpus/excerpts/judged.toml`); rules were mended after failures of one half of those.
+(`tests/corpus/excerpts/judged.toml`), and on whole answers whose printable sentences were marked before
+(`answers.toml` beside it); rules were mended after failures of one half of those.
+
+`--why` tells of every answer of a document what is quoted and, of each sentence that is not, why.
 """
 
 import random
@@ -18,12 +21,16 @@ from typing import Final
 from rich.console import Console
 from rich.table import Table
 
-from corpus import excerpts, pipeline
+from corpus import excerpts, languages, pipeline
 from corpus.documents import Source
+from corpus.kazakh import sentences
 from corpus.model import CorpusError, Interview, Passage
+from corpus.standalone import why_not
+from corpus.worth import worth
 
 ROOT: Final = Path(__file__).parents[1]
 JUDGED: Final = ROOT / "tests" / "corpus" / "excerpts" / "judged.toml"
+ANSWERS: Final = JUDGED.with_name("answers.toml")
 DOCUMENTS: Final = (ROOT / "tests" / "corpus" / "heldout" / "mended", ROOT.parent / "shared" / "practice")
 _SUFFIXES: Final = frozenset({".txt", ".md", ".html", ".pdf", ".docx"})
 _SAMPLE: Final = 50
@@ -82,6 +89,67 @@ def decided(half: str) -> dict[str, Decided]:
     }
 
 
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """What was quoted of the marked answers of a half and a language."""
+
+    answers: int
+    quoted: int
+    """Answers of which at least one excerpt was taken."""
+    taken: int
+    """Excerpts."""
+    right: int
+    """Those that were marked as to be printed, or as standing alone."""
+    printed: int
+    """Those that were marked as to be printed."""
+
+
+def marked(half: str, wrong: list[str] | None = None) -> dict[str, Marked]:
+    """By language, and of all. `wrong` takes the excerpts that were not marked."""
+    counts: Counter[tuple[str, str]] = Counter()
+    for answer in tomllib.loads(ANSWERS.read_text("utf-8"))["answer"]:
+        if answer["half"] != half:
+            continue
+        lines = answer["text"].strip().split("\n")
+        prints, stands = ([_lines(lines, run) for run in answer[kind]] for kind in ("prints", "stands"))
+        found = excerpts.find("marked/1", [Passage(0, " ".join(lines))], None)
+        right = [excerpt.text for excerpt in found if excerpt.text in {*prints, *stands}]
+        if wrong is not None:
+            wrong += [excerpt.text for excerpt in found if excerpt.text not in right]
+        for language in (answer["language"], "all"):
+            counts[language, "answers"] += 1
+            counts[language, "quoted"] += bool(found)
+            counts[language, "taken"] += len(found)
+            counts[language, "right"] += len(right)
+            counts[language, "printed"] += sum(text in prints for text in right)
+    return {
+        language: Marked(
+            *(counts[language, what] for what in ("answers", "quoted", "taken", "right", "printed"))
+        )
+        for language in ("kk", "ru", "en", "all")
+    }
+
+
+def _lines(lines: Sequence[str], run: str) -> str:
+    first, _, last = run.partition("-")
+    return " ".join(lines[int(first) - 1 : int(last or first)])
+
+
+def why(interview: Interview) -> None:
+    """Print what is quoted of each answer (»), and why other sentences are not."""
+    for pair in interview.qa_pairs:
+        length = sum(len(passage.text) for passage in pair.answer)
+        print(f"\n{interview.id}/{pair.number}: {length} characters, {len(pair.excerpts)} excerpts")
+        language = languages.guess("\n".join(passage.text for passage in pair.answer))
+        for passage in pair.answer:
+            quoted = [excerpt.text for excerpt in pair.excerpts if excerpt.passage == passage.position]
+            for sentence in sentences.split(passage.text):
+                reason = why_not([sentence], language)
+                worthy = worth([sentence], language, whole=False, following="")
+                mark = "»" if any(sentence in text for text in quoted) else " "
+                print(f" {mark} {sentence}\n     [{worthy:.1f}] {reason or ''}")
+
+
 def main(folders: Sequence[Path]) -> None:
     read = list(interviews(folders or DOCUMENTS))
     pairs = [(interview, pair) for interview in read for pair in interview.qa_pairs]
@@ -97,6 +165,12 @@ def main(folders: Sequence[Path]) -> None:
     for half in ("mended", "untouched"):
         rates = decided(half).values()
         table.add_row(f"{half}: precision / recall", *(f"{r.precision:.2f} / {r.recall:.2f}" for r in rates))
+    for half in ("mended", "untouched"):
+        counts = marked(half).values()
+        table.add_row(
+            f"answers, {half}: quoted; right, printed of excerpts",
+            *(f"{c.quoted}/{c.answers}; {c.right}, {c.printed}/{c.taken}" for c in counts),
+        )
     Console().print(table)
     untouched = decided("untouched")["all"]
     print(
@@ -106,4 +180,8 @@ def main(folders: Sequence[Path]) -> None:
 
 
 if __name__ == "__main__":
-    main([Path(folder) for folder in sys.argv[1:]])
+    if sys.argv[1:2] == ["--why"]:
+        for name in sys.argv[2:]:
+            why(pipeline.read_interview(Source(name, Path(name).read_bytes(), None)))
+    else:
+        main([Path(folder) for folder in sys.argv[1:]])

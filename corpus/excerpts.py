@@ -14,11 +14,11 @@ from corpus.worth import worth
 
 _LENGTH: Final = range(60, 401)
 """Characters of an excerpt; what is shorter says little, what is longer is no longer a push."""
-_MOST_SENTENCES: Final = 5
+_MOST_SENTENCES: Final = 3
 _MOST_PER_PAIR: Final = 3
-_FAIR: Final = 2.2
+_FAIR: Final = 2.0
 """The worth that the only excerpt of a pair needs: below it, a reader asked what it was quoted for."""
-_GOOD: Final = 3.0
+_GOOD: Final = 2.6
 """The worth from which a second and third excerpt of a pair is taken."""
 
 

@@ -32,8 +32,15 @@ class Pointers:
     """A first sentence about a "decision" or an "initiative": a noun whose content another sentence gives."""
     known: re.Pattern[str]
     """Somewhere in a first sentence: what only a listener of the talk knows, or the talk's other side."""
+    definite: re.Pattern[str] | None = None
+    """As the first words: a thing that a reader is taken to know, in the sentence's own letters."""
+    part: re.Pattern[str] | None = None
+    """Up to a pointer's end: a part with the whole that it is of, «балаларымның екеуі»."""
     mutual: re.Pattern[str] | None = None
     """A tie between parties, from the sentence's start on, with none of them named."""
+    several: re.Pattern[str] | None = None
+    """A pronoun of several, for which a group must stand before it."""
+    group: re.Pattern[str] = re.compile("")
     those: re.Pattern[str] | None = None
     """Later in the excerpt: several things that it must have named before, the noun as a group."""
     person: re.Pattern[str] | None = None
@@ -60,14 +67,24 @@ def _shell(of_any: str, nouns: str) -> re.Pattern[str]:
 
 
 _UNIQUE: Final = (
-    "world|country|nation|state|government|people|public|future|past|present|truth|law|economy|environment|planet"
-    "|earth|sun|moon|sea|sky|land|internet|web|market|media|press|police|army|constitution|family|same|whole|only"
-    "|street|road|school|hospital|classroom|kitchen|garden|village|city|town|capital|countryside|community|heart|mind|soul"
-    "|body|stage|right|wrong|rest|day|year|century|morning|night|poor|rich|young|old|elderly|dead|way|time|things|ones?"
+    "world|country|nation|state|government|people|public|future|past|present|truth|law|economy"
+    "|environment|planet"
+    "|earth|sun|moon|sea|sky|land|internet|web|market|media|press|police|army|constitution|family|same"
+    "|whole|only"
+    "|street|road|school|hospital|classroom|kitchen|garden|village|city|town|capital|countryside"
+    "|community|heart|mind|soul"
+    "|body|stage|right|wrong|rest|day|year|century|morning|night|poor|rich|young|old|elderly|dead|way"
+    "|time|things|ones?"
     "|(?!(?:latt|form|other)\\w)\\w+est|best|worst|most|least|more|less|better|very|first|last|next "
     "(?:generation|century)"
 )
 """What there is one of, or what names itself."""
+
+_DEFINITE: Final = (
+    rf"\b[Tt]he (?!(?i:{_UNIQUE})\b)[a-z][\w’'-]*(?: [a-z][\w’'-]*)?"
+    r"(?=[.,;:!?]| (?:is|are|was|were|has|have|had|will|would|can|could|did|does|do|and|but|so|for|by|at"
+    r"|on)\b)"
+)
 
 POINTERS: Final[Mapping[Language, Pointers]] = {
     "kk": Pointers(
@@ -78,7 +95,7 @@ POINTERS: Final[Mapping[Language, Pointers]] = {
             "әйтпесе әйтпегенде нәтижесінде тағы тіпті әсіресе алдымен сосын кейін енді немесе яки не иә "
             "жоқ рас әрине дұрыс құп мүмкін басқаша басқаша_айтқанда қысқасы бір_сөзбен қайталап "
             "ең_бастысы ең_алдымен бұрынғыдай сөз_арасында жоғарыда\\w* ақыры екінші_жағынан бір_жағынан "
-            "бір_айта тек_қана дәлірек міне неге неліктен олай бұлай соған "
+            "бір_айта тек_қана дәлірек міне тек неге неліктен олай бұлай соған "
             "қайта содан сонда осыдан осылай оған_қоса бұған_қоса негізінен негізі солай тура бәлкім әлбетте "
             "бастапқыда алғашында басында бұрнағыдай келесі\\w* алдыңғы\\w* "
             "(?:екін|үшін|төртін|бесін|алтын)ші\\w* "
@@ -87,8 +104,10 @@ POINTERS: Final[Mapping[Language, Pointers]] = {
             "басқалары жо жоға рақмет рахмет сәлем\\w* кешіріңіз сіз(?!_білесіз) сіздің білесіз "
             "көріп_отырған\\w* "
             "ендеше сөйтсек сөйтсем біріншіден екеуі\\w* үшеуі\\w* тағы_бір\\w* басқасы айтты айтқандай "
-            "(?:(?:ең_|тағы_бір_)?(?:басты_|негізгі_|түпкі_|бірден-бір_|жалғыз_)?(?:мақсаты|міндеті|себебі|ерекшелігі"
-            "|айырмашылығы|артықшылығы|кемшілігі|нәтижесі|маңызы|мәні|көлемі|құны|бағасы|саны|жартысы|көбі|дені|аты"
+            "(?:(?:ең_|тағы_бір_)?(?:басты_|негізгі_|түпкі_|бірден-бір_|жалғыз_)?(?:мақсаты|міндеті"
+            "|себебі|ерекшелігі"
+            "|айырмашылығы|артықшылығы|кемшілігі|нәтижесі|маңызы|мәні|көлемі|құны|бағасы|саны|жартысы"
+            "|көбі|дені|аты"
             "|атауы|сыры|идеясы|авторы|жалғасы|қиындығы|бастысы|нәтиже|себеп))"
         ),
         anywhere=re.compile(
@@ -114,7 +133,10 @@ POINTERS: Final[Mapping[Language, Pointers]] = {
         list_item=re.compile(r"(?<!\w)(?:екінші|үшінші|төртінші|бесінші|алтыншы)(?:ден|дан)(?!\w)"),
         first_item=re.compile(r"(?<!\w)біріншіден(?!\w)"),
         fragment=re.compile(
-            r"[\w-]+ емес,|[\w-]+(?<![дғгқкш])[ыі] [\w-]+с[ае],|[\w-]+ [\w-]+ ал(?:са|сақ|саң|саңыз),"
+            r"(?!шынд|негіз|бүгін|түн|күн|ойын|жиын|орын|келін|өзі|тым|бұрын|ақыр|айын)[\w-]{2,}"
+            r"(?:ынан|інен|сынан|сінен|ына|іне|сына|сіне|ында|інде|сында|сінде|ымен|імен|сымен|сімен) "
+            r"|.*с[ае], \w+(?:ылуға|ілуге|алуға|елуге|нуға|нуге) тиіс"
+            r"|[\w-]+ емес,|[\w-]+(?<![дғгқкш])[ыі] [\w-]+с[ае],|[\w-]+ [\w-]+ ал(?:са|сақ|саң|саңыз),"
             r"|[\w-]+(?<![дғгқкш])[ыі] [\w-]+(?=[:.])|.*\b(?:үшін|кейін|дейін|туралы|сияқты"
             r"|бойынша"
             r"|арқылы)\.$"
@@ -139,7 +161,20 @@ POINTERS: Final[Mapping[Language, Pointers]] = {
             r"басқасы",
             r"\w+(?:тыны|тіні)(?=[.,])",
         ),
-        those=re.compile(r"(?<!\w)(?:сол|аталған|әлгі) (\w{3,}?)(?:[лдт]ар|[лдт]ер)(?:\w{0,6})(?!\w)"),
+        those=re.compile(
+            r"(?<!\w)(?:(?:сол|аталған|әлгі) (?=\w{3,}(?:[лдт]ар|[лдт]ер)\w{0,6}(?!\w))"
+            r"|ол (?=\w{3,}(?:[ғқ]а|[гк]е|[дт][ае]н?)(?!\w))(?!жер|кез|уақыт|сәт)"
+            r"|(?:осындай|мұндай|ондай|сондай) (?!жағдай|сәт|кез|іс|нәрсе|ой|жол|шара|мәселе|бір|да |де |ғой)"
+            r"(?!\w+(?:ды|ді|ты|ті|ған|ген|қан|кен|па|ма|мын|мін|лар|лер)(?!\w)))"
+            r"(\w+)"
+        ),
+        several=re.compile(r"олар"),
+        group=re.compile(
+            r"(?:[лдт]ар|[лдт]ер)(?:[ыіғгдтмңнұү]\w*)?(?!\w)|халық|халқ|жұрт|(?<!\w)(?:ел|көп|қауым|екі"
+            r"|үш|төрт|бес|он|жас|ұрпақ"
+            r"|адам|бала|әр|кім|біз|қыз|ұл|ата|әке|\d)"
+        ),
+        part=re.compile(r"\w(?:ның|нің|дың|дің|тың|тің) (?:екеуі|біреуі|үшеуі|екіншісі)\w*$"),
         mutual=re.compile(
             r"(?:(?!(?<!\w)(?:\w*[мбп]ен|\w{2,}(?:[лдт]ар|[лдт]ер)\w*|екі)(?!\w)).)*?"
             r"(?<!\w)өзара (?:сауда|тауар|ықпалдаст|ынтымақтаст|қарым-қатынас|байланыс)"
@@ -167,9 +202,12 @@ POINTERS: Final[Mapping[Language, Pointers]] = {
             "до_этого после_этого до_сих_пор с_тех_пор пожалуй абсолютно увы нисколько никак почти "
             "иногда_да оба обе "
             "раньше_да тут-то угу ага как_раз что_касается как_вы как_и вообще-то вообще смотря к_примеру "
-            "скажем допустим "
-            "(?:(?:главн\\w+_|основн\\w+_|единственн\\w+_|сам\\w+_\\w+_)?(?:цель|задача|причина|разница|проблема|идея|суть|смысл"
-            "|результат|вывод|минус|отличие|преимущество|особенность|сложность|трудность|название|автор|цена|стоимость"
+            "скажем допустим шучу шутка в_общем в_общем-то в_принципе \\w+(?:ее|че|же)_(?:оказал|было"
+            "|будет)\\w* "
+            "(?:(?:главн\\w+_|основн\\w+_|единственн\\w+_|сам\\w+_\\w+_)?(?:цель|задача|причина|разница"
+            "|проблема|идея|суть|смысл"
+            "|результат|вывод|минус|отличие|преимущество|особенность|сложность|трудность|название|автор"
+            "|цена|стоимость"
             "|половина|большинство|часть)_(?:в_том|[—–-]|был\\w*|заключ\\w+|состо\\w+|прост\\w*|друг\\w+))"
         ),
         anywhere=re.compile(
@@ -190,7 +228,8 @@ POINTERS: Final[Mapping[Language, Pointers]] = {
         ),
         aside=re.compile(
             r"(?:конечно|к сожалению|на самом деле|по-моему|в целом|мы|я|честно говоря|безусловно|в итоге"
-            r"|как правило|думаю|я думаю|мне кажется|наверное|кажется|по моему мнению|к счастью)$"
+            r"|как правило|в общем|в общем-то|думаю|я думаю|мне кажется|наверное|кажется|по моему мнению"
+            r"|к счастью)$"
         ),
         list_item=re.compile(r"(?<!\w)(?:во-вторых|в-третьих|в-четв[её]ртых|в-пятых)(?!\w)"),
         first_item=re.compile(r"(?<!\w)во-первых(?!\w)"),
@@ -199,7 +238,8 @@ POINTERS: Final[Mapping[Language, Pointers]] = {
         ),
         shell=_shell(
             "любо каждо хорош настоящ никак мо наш правильн больш",
-            "инициатив решени предложени проект документ программ ситуаци процесс мероприяти договор "
+            "инициатив решени предложени проект(?!ир) документ(?!ал) программ(?!ир"
+            "|ис) ситуаци процесс мероприяти договор "
             "соглашени "
             "встреч переговор акци вопрос опрос расследовани событи комисси",
         ),
@@ -208,12 +248,19 @@ POINTERS: Final[Mapping[Language, Pointers]] = {
             r"ваш(?:его|ему|им|ем|а|ей|у|е|и|их|ими)? (?:вопрос|газет|издани|канал|редакци|замечани)\w*",
             r"вы (?:сказали|говорите|спрашива\w+|упомянули|спросили|назвали)",
             r"как вы",
+            r"тоже|также",
             r"в (?:мо[её]м|нашем) случае",
             r"в (?:моей|нашей) области",
             r"вот",
             r"с вами",
             r"о котор(?:ом|ой|ых) (?:вы|шла речь|мы говор)\w*",
-            r"наши? \w+ коллег\w*",
+            r"наш(?:и|их|им|ими)? \w+ коллег\w*",
+        ),
+        those=re.compile(
+            r"(?<!\w)(?:так(?:ой|ая|ое|ие|ого|ому|им|ом|ую|их|ими)|эти(?:х|м|ми)?) "
+            r"(?!же\b|как\b|люд|вещ|случа|ситуаци|услови|подход|образ|вопрос|слов|мысл|дн[еия]|год|лет\b"
+            r"|момент|дел"
+            r"|пример|врем|проблем|момент|пут)(\w{4,})"
         ),
     ),
     "en": Pointers(
@@ -235,7 +282,8 @@ POINTERS: Final[Mapping[Language, Pointers]] = {
             "hi hello i_agree "
             "i_think_so i_don[’']t_think_so not_at_all not_exactly not_necessarily probably perhaps "
             "nothing_like_that "
-            "same_with as_you as_for speaking_of mostly mainly partly let_me let[’']s_see look listen "
+            "same_with as_you as_for speaking_of mostly mainly partly let_me let[’']s_see look listen sorry "
+            "apparently "
             "please if_not if_so "
             "ever_since since_then by_then back_then at_first after_that before_that at_that in_that "
             "with_that when_that "
@@ -248,10 +296,13 @@ POINTERS: Final[Mapping[Language, Pointers]] = {
         determiner=re.compile(r"these|those"),
         excepted=re.compile(
             r"this (?:year|century|week|month)|(?:these|those) (?:days|who|of us|that)|it (?:is|was|takes"
-            r"|seems|turns out"
-            r"|does not|doesn[’']t matter|would be) ?(?:important|necessary|hard|easy|better|time|clear"
-            r"|possible|impossible"
-            r"|difficult|not|never|a|that|to|matter)?|it[’']s (?:important|hard|easy|better|time|clear"
+            r"|seems|turns out|would be|will be) (?:(?:so|very|not|never|always|quite|only|really|too) )?"
+            r"(?:important|necessary|hard|easy|better|best|good|time|clear|possible|impossible|difficult"
+            r"|enough"
+            r"|natural|worth|wrong to|right to|true that|that|to|a (?:matter|mistake|pity|shame|privilege"
+            r"|myth)|people|years|time"
+            r"|courage|patience)|it (?:does not|doesn[’']t) matter|it[’']s (?:important|hard|easy|better"
+            r"|time|clear"
             r"|possible"
             r"|impossible|difficult|all about|not about|never|about|a matter)|such as|such an?\b"
             r"|both \w+ and|both of us"
@@ -264,7 +315,12 @@ POINTERS: Final[Mapping[Language, Pointers]] = {
         list_item=re.compile(r"(?<!\w)(?:second(?:ly)?|third(?:ly)?),"),
         first_item=re.compile(r"(?<!\w)first(?:ly)?(?: of all)?,"),
         fragment=re.compile(
-            r"(?!.*\b(?:is|are|was|were|be|am|has|have|had|do|does|did|will|would|can|could|should|must"
+            r"(?!.*\b(?:left|kept|made|took|came|went|gave|got|saw|said|told|found|knew|thought|brought"
+            r"|bought"
+            r"|taught|wrote|began|grew|built|lost|won|sold|sent|spent|met|felt|held|ran|stood|sat|led"
+            r"|paid|fell|became"
+            r"|chose|broke|drew|rose|spoke|put|cut|let|set|read)\b)(?!.*\b(?:is|are|was|were|be|am|has"
+            r"|have|had|do|does|did|will|would|can|could|should|must"
             r"|may|might|need"
             r"|\w+[’'](?:s|re|ve|ll|d|m|t)|cannot|let|[a-z]{2,}ed|[a-z]{2,}s (?:an?|the|to|in|on|of|for"
             r"|with|me|us|you|it|them|people|that|what|how|its|their|our|my|your|by|from|at|as|more|less"
@@ -276,6 +332,10 @@ POINTERS: Final[Mapping[Language, Pointers]] = {
         ),
         denial=re.compile(r"there (?:is|are|was|were|’s|'s) no(?:\s+[\w-]+){1,3}\W*$"),
         known=_known(
+            r"(?:are|is|was|were|have|had) (?:only |just )?(?:two|three|four|five|six|seven|eight|nine"
+            r"|ten|\d+)"
+            r"(?=[.,;]| an? )",
+            r"also|too(?=[.,;!])|(?:for|in|with|to|of|from|on) other",
             r"you (?:said|mentioned|asked|just|described)",
             r"your (?:question|readers|show|podcast|paper|audience)",
             r"(?:that|this) (?:time|day|moment|way|point|night|week|book|place|one|guy|man|woman|question"
@@ -287,12 +347,27 @@ POINTERS: Final[Mapping[Language, Pointers]] = {
             r"the other",
             r"(?:some|many|lots of|few|several|most|any|all) other",
             r"(?:similar to|like) (?:mine|ours|that|this|them)",
-            r"the same",
+            r"the same(?! \w+(?::| as| that| for (?:every|any|all)))",
+            r"that (?:sounds?|looks?|feels?|means?|makes?|made|works?|helps?|changed|happens?|happened)",
+            r"(?:understand|say|see|know|do|like|love|hear|learn|remember|mean|call|change) that (?:as|until"
+            r"|because|before|after|in)",
+            r"(?:return|have|need|want|get|got|make|made|build|built|buy|write|wrote|find|found|use|used"
+            r"|take) "
+            r"(?:one|ones|some|any|enough)(?=[.,;!?])",
             r"the (?:former|latter|two of)",
-            rf"the (?!{_UNIQUE})(?:[\w’'-]+)(?: [\w’'-]+)?(?=[.,;:!?]| (?:is|are|was|were|has|have|had"
-            rf"|will|would|can|could|did"
-            r"|does|do|went|got|came|took|and|but|so|for|by|with|at|on|then|also)\b)",
             r"there(?=[.,;!?])|(?:go|went|live|lived|work|worked|come|came|get|got|be|been) (?:there|here)",
+        ),
+        definite=re.compile(
+            rf"{_DEFINITE}.*{_DEFINITE}|^[«“\"]?The (?!(?i:{_UNIQUE})\b)(?:[a-z][\w’'-]*)(?: (?!of\b"
+            rf"|that\b|who\b|which\b)[a-z][\w’'-]*)?"
+            rf"(?=[.,;:!?]| (?:is|are|was|were|has|have|had|will|would|can|could|did|does|do|went|got"
+            rf"|came|took"
+            rf"|stayed|said|ends?|goes|makes?|made|gave|gives?)\b)"
+        ),
+        those=re.compile(
+            r"(?<!\w)(?:these|those) (?!things|people|days|words|are|is|were|who|of|that|two|years"
+            r"|questions|ideas"
+            r"|kinds|moments|cases|times|reasons|have|can|will|would|do)(\w{4,})"
         ),
         person=re.compile(r"(?<!\w)(?i:he|she|him|her|his)(?!\w)"),
         persons=re.compile(

@@ -37,37 +37,75 @@ def stands_alone(sentences: Sequence[str], language: Language, following: str = 
 
     `following` is the sentence after them, which may go on with a list that they began.
     """
+    return why_not(sentences, language, following) is None
+
+
+def why_not(sentences: Sequence[str], language: Language, following: str = "") -> str | None:
+    """What keeps whole sentences in a row from standing alone; None if nothing does.
+
+    >>> why_not(["Поэтому мы должны работать вместе."], "ru")
+    'opens with a word that leans back'
+    """
+    return _why_no_opening(sentences[0], language) or _why_no_run(sentences, language, following)
+
+
+def _why_no_run(sentences: Sequence[str], language: Language, following: str) -> str | None:
     pointers = POINTERS[language]
     run = " ".join(sentences)
     folded = run.lower()
-    return (
-        _opens_alone(sentences[0], language)
-        and _ends_a_statement(sentences[-1])
-        and _balanced(run)
-        and not _LOST_STOP.search(run)
-        and not any(_ORDINAL.match(sentence.lower()) for sentence in sentences)
-        and _names_its_persons(run, pointers)
-        and _names_those(folded, pointers)
-        and bool(pointers.first_item.search(folded)) == bool(pointers.list_item.search(folded))
-        and not pointers.list_item.search(following.lower())
-    )
+    if not _ends_a_statement(sentences[-1]):
+        return "ends as a question, or trails off"
+    if not _balanced(run):
+        return "quotation marks or brackets left open"
+    if _LOST_STOP.search(run):
+        return "a full stop was lost"
+    if any(_ORDINAL.match(sentence.lower()) for sentence in sentences):
+        return "counts on from an earlier sentence"
+    if not _names_its_persons(run, pointers):
+        return "a person who is not named"
+    if not _names_those(folded, pointers):
+        return "several things that are not named"
+    if bool(pointers.first_item.search(folded)) != bool(pointers.list_item.search(folded)):
+        return "part of a list"
+    if pointers.list_item.search(following.lower()):
+        return "its list goes on"
+    return None
 
 
 @lru_cache(maxsize=4)
-def _opens_alone(sentence: str, language: Language) -> bool:
-    """Whether a sentence can be the first that a reader sees; kept for the runs that it opens."""
+def _why_no_opening(sentence: str, language: Language) -> str | None:
+    """What keeps a sentence from being the first that a reader sees; kept for the runs that it opens."""
     pointers = POINTERS[language]
     folded = sentence.lower()
-    return (
-        _opens_a_statement(sentence)
-        and not pointers.opening.match(folded.lstrip('«“"'))
-        and not pointers.denial.match(folded)
-        and not pointers.fragment.match(folded)
-        and not pointers.shell.match(folded)
-        and not pointers.known.search(folded)
-        and not pointers.first_item.match(folded)
-        and not points_back(sentence, language)
-    )
+    if not _opens_a_statement(sentence):
+        return "a fragment"
+    if pointers.opening.match(folded.lstrip('«“"')):
+        return "opens with a word that leans back"
+    if pointers.denial.match(folded):
+        return "denies what was asked"
+    if pointers.fragment.match(folded):
+        return "its subject or verb stood before"
+    if pointers.shell.match(folded):
+        return "about something whose content stands elsewhere"
+    if known := pointers.known.search(folded):
+        return f"known only to a listener: {known[0]}"
+    if pointers.definite and (definite := pointers.definite.search(sentence)):
+        return f"a thing as if it were known: {definite[0]}"
+    if pointers.first_item.match(folded):
+        return "opens a list"
+    if points_back(sentence, language):
+        return "a word stands for something not named"
+    return None
+
+
+def leans(sentence: str, language: Language) -> bool:
+    """Whether a sentence goes on from the one before: by its first words, or by a word for what that named.
+
+    >>> leans("Соны бағалау керек.", "kk"), leans("Еңбек – адамның тірегі.", "kk")
+    (True, False)
+    """
+    opens = POINTERS[language].opening.match(sentence.lower().lstrip('«“"'))
+    return opens is not None or points_back(sentence, language)
 
 
 def points_back(sentence: str, language: Language) -> bool:
@@ -86,7 +124,11 @@ def points_back(sentence: str, language: Language) -> bool:
         before = sentence[: found.start()]
         if _names_again(before, sentence[found.end() :]):
             continue
+        if pointers.part and pointers.part.search(sentence[: found.end()]):
+            continue
         if pointers.determiner.fullmatch(found[0]) or not _holds_antecedent(before, pointers):
+            return True
+        if pointers.several and pointers.several.match(found[0]) and not pointers.group.search(before):
             return True
     return False
 
@@ -114,7 +156,14 @@ def _names_those(folded: str, pointers: Pointers) -> bool:
     """Whether each «сол газеттер» stands after a газет."""
     if pointers.those is None:
         return True
-    return all(folded.find(meant[1][:_STEM]) < meant.start() for meant in pointers.those.finditer(folded))
+    return all(
+        0 <= folded.find(_beginning(meant[1])) < meant.start() for meant in pointers.those.finditer(folded)
+    )
+
+
+def _beginning(noun: str) -> str:
+    """As much of an inflected noun as its other forms may share."""
+    return noun[: max(_STEM, len(noun) * 3 // 5)]
 
 
 def _balanced(text: str) -> bool:

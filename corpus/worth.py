@@ -11,6 +11,7 @@ from typing import Final
 
 from corpus.merits import FEATURES
 from corpus.model import Language
+from corpus.standalone import leans
 
 _BEST_LENGTH: Final = (90, 300)
 """Characters that read well as a push; the worth falls off on either side."""
@@ -26,7 +27,15 @@ _CUT_BEFORE_TURN: Final = -0.4
 _MANY_SENTENCES: Final = 2
 _SENTENCE: Final = -0.4
 """Every further sentence must earn its place."""
+_UNTIED: Final = -0.5
+"""A sentence that begins something else is better left out."""
+_REST: Final = 0.5
+_EASY_SENTENCE: Final = 160
+"""Characters of a sentence that is taken in at one reading; longer ones are of paper."""
+_LABOURED: Final = -0.01
 _QUESTION: Final = -4.0
+_STEM: Final = 4
+_LONG_WORD: Final = re.compile(r"\w{4,}")
 
 
 _DEFINITION: Final = re.compile(
@@ -47,22 +56,55 @@ _TURN: Final = re.compile(r"(?:бірақ|алайда|дегенмен|әйтс
 
 
 def worth(run: Sequence[str], language: Language, *, whole: bool, following: str) -> float:
-    """The sum of the features of a run of sentences.
+    """The features of the best sentence of a run, half of what the others add, and how the run is cut.
 
     `whole`: the run is all of its passage; `following`: the sentence after it, which may turn it around.
     """
     text = " ".join(run)
-    score = _length_worth(len(text))
+    score = _length_worth(len(text)) + _features(run, language)
     score += _DEFINES * _defines("\n".join(run), language)
-    for feature, *forms in zip(FEATURES, *(_forms(sentence, language) for sentence in run), strict=True):
-        score += feature.weight * min(len(set().union(*forms)), feature.most)
     score += _NUMBER * len(_NUMERAL.findall(text))
     score += _NAME * max(len(_INNER_NAME.findall(text)) - _FEW_NAMES, 0)
     score += _COMMA * max(text.count(",") - _MANY_COMMAS, 0)
     score += _SENTENCE * max(len(run) - _MANY_SENTENCES, 0)
+    score += _UNTIED * sum(not tied(run[:place], run[place], language) for place in range(1, len(run)))
+    score += _LABOURED * sum(max(len(sentence) - _EASY_SENTENCE, 0) for sentence in run)
     score += _QUESTION * ("?" in text)
     score += _WHOLE_PASSAGE * whole
     return score + _CUT_BEFORE_TURN * bool(_TURN.match(following))
+
+
+def _features(run: Sequence[str], language: Language) -> float:
+    """Faults count wherever they stand; merits in full once, in the sentence that has most of them."""
+    forms = [_forms(sentence, language) for sentence in run]
+
+    best = max(_weigh([each], 1) for each in forms)
+    return best + _REST * (_weigh(forms, 1) - best) + _weigh(forms, -1)
+
+
+def _weigh(sentences: Sequence[tuple[frozenset[str], ...]], sign: int) -> float:
+    """The sum of the features whose weight has that sign."""
+    total = 0.0
+    for feature, *found in zip(FEATURES, *sentences, strict=True):
+        if feature.weight * sign > 0:
+            total += feature.weight * min(len(frozenset[str]().union(*found)), feature.most)
+    return total
+
+
+def tied(before: Sequence[str], sentence: str, language: Language) -> bool:
+    """Whether a sentence goes on with what was said: it leans on it, or names a thing of it again.
+
+    >>> tied(["Почва помнит всё."], "Почву не обманешь.", "ru"), tied(["Почва помнит всё."], "Я вырос.", "ru")
+    (True, False)
+    """
+    if leans(sentence, language):
+        return True
+    return not _stems(sentence).isdisjoint(stem for earlier in before for stem in _stems(earlier))
+
+
+@lru_cache(maxsize=16)
+def _stems(sentence: str) -> frozenset[str]:
+    return frozenset(word[:_STEM].lower() for word in _LONG_WORD.findall(sentence))
 
 
 @lru_cache(maxsize=16)
