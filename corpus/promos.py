@@ -27,7 +27,7 @@ _POINTERS = _any(
         r"(?:read|see|watch|listen) (?:also|more|next|now)|also read|up next|most read|trending",
         rf"(?:related|recommended|popular|more|latest|last|other) {_THINGS_EN}",
         r"(?:related|see|смотрите|см\. также|по теме|тағы|сондай-ақ)(?=\s?:)",
-        r"you (?:may|might) also like|more (?:from|on|in)",
+        r"you (?:may|might) also like|more (?:from|on|in)(?: this(?: \w+)?)?(?=\s?:|\b)",
         r"(?:advertisement|жарнама|реклама)(?=\W*$)",
     )
 )

@@ -1,5 +1,6 @@
 """How well a convention explains a document: what tells readings apart, and how sure the best one is."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
@@ -36,6 +37,13 @@ _FEW_PAIRS = 3
 """Fewer pairs may end so by chance."""
 _PERSONAL = 0.3
 """Share of the pairs in which somebody is spoken to, or speaks of himself, in an interview."""
+_ANNOUNCED = re.compile(
+    r"\bсұхбат(?:тас|ын? назар)|\bәңгімелес|\bсұрақ\w*\s(?:\w+\s){0,2}жауап\s?бер|\bсұрайды\b.*\bжауап"
+    r"|\bинтервью\b|\bбесед(?:у|овал|уем)|\bотве[чт]\w+ на (?:\w+ )?вопрос"
+    r"|\binterview\b|\bQ ?& ?A\b|\b(?:we|our \w+) (?:talked|spoke|asked)\b|\banswers? (?:\w+ )?questions\b",
+    re.IGNORECASE,
+)
+"""Words of a lead that announce a conversation."""
 _IMPERSONAL = 0.3
 """What is left of the score of questions that nobody is asked: an article's subheads."""
 
@@ -79,10 +87,14 @@ def judge(talk: Conversation) -> Evidence:
     known = any(says_asking(each) or says_answering(each) for each in talk.speakers)
     silent = sum(_length(pair.question) for pair in pairs if not pair.asks)
     mute = silent / sum(_length(pair.question) + _length(pair.answer) for pair in pairs)
+    if talk.convention == "dashes" and n >= _FEW_PAIRS and _set_apart(pairs):
+        asking, mute, answering = max(asking, _ENOUGH), 0.0, max(answering, 1.0 - asking)
     contrast = 1.0 if known or n < _FEW_PAIRS else min(1.0, max(0.0, asking + answering - 1) / _CONTRAST)
-    # A table's head says so itself.
+    # A table's head, or the lead, says so itself.
     heads = [piece.text.lower() for piece in talk.lead if len(piece.text.split()) == 1]
-    headed = any(says_asking(head) or says_answering(head) for head in heads)
+    headed = any(says_asking(head) or says_answering(head) for head in heads) or any(
+        _ANNOUNCED.search(piece.text) for piece in talk.lead
+    )
     personal = headed or sum(_is_personal(pair) for pair in pairs) >= _PERSONAL * n
     certainty = 1 - _FEW / (n * n if not known else 4 * n * n)
     # Each factor takes from the score what speaks against the reading; its weight is the most it may take.

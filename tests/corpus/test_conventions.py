@@ -701,3 +701,13 @@ def test_columns_of_a_table_are_told_by_their_style() -> None:
     read = segmentation.segment([Paragraph(text, style=style) for text, style in cells])
     assert [each.question for each in read.exchanges] == [(cells[i][0],) for i in (2, 4, 6)]
     assert [each.text for each in read.removed] == ["Сұрақ", "Жауап", "Жиын ертең өтеді."]
+
+
+def test_questions_that_address_nobody_are_told_by_the_lead() -> None:
+    lead = "Басқарманың бөлім басшысы тұрғындардың сұрақтарына жауап берді."
+    asked = ["Кезекке қашан тұруға болады?", "Ақысын кім төлейді?", "Бір жерге ауысуға бола ма?"]
+    told = "Өтініш портал арқылы беріледі, оған қолтаңба керек."
+    body = [each for text in asked for each in (Paragraph(text, heading=3), Paragraph(told))]
+    assert len(segmentation.segment([Paragraph(lead), *body]).exchanges) == 3
+    with pytest.raises(CorpusError):
+        segmentation.segment([Paragraph("Кезектің жаңа тәртібі бекітілді."), *body])
