@@ -16,7 +16,7 @@ class Action(StrEnum):
     PART = "p"
     """pair, part: show that part in place"""
     TOPICS = "l"
-    """: the list of topics, in place"""
+    """page: the list of topics, in place"""
     TOPIC = "t"
     """topic, page: its pairs, in place"""
     TODAY = "d"

@@ -10,7 +10,7 @@ from handlers.callback_data import Action, deep_link, token
 from handlers.language import Texts
 from handlers.render.citations import to_copy
 from storage.editions import Edition, Quotation
-from storage.pairs import OpenPair, TopicCount, TopicPage
+from storage.pairs import OpenPair, TopicCount, TopicList, TopicPage
 from storage.search import SearchPage
 
 
@@ -70,12 +70,12 @@ def _topics(topics: Sequence[TopicCount]) -> list[InlineKeyboardButton]:
     return [button(f"{topic.name} {topic.pairs}", Action.TOPIC, topic.id, 1) for topic in topics]
 
 
-def topic_list(topics: Sequence[TopicCount]) -> InlineKeyboardMarkup | None:
-    return markup(rows(_topics(topics), 2))
+def topic_list(texts: Texts, found: TopicList) -> InlineKeyboardMarkup | None:
+    return markup([*rows(_topics(found.topics), 2), _paging(texts, found.page, found.pages, Action.TOPICS)])
 
 
 def near_topics(texts: Texts, topics: Sequence[TopicCount]) -> InlineKeyboardMarkup | None:
-    everything = button(texts.gettext("Барлық тақырып"), Action.TOPICS)
+    everything = button(texts.gettext("Барлық тақырып"), Action.TOPICS, 1)
     return markup([*rows(_topics(topics), 2), [everything]])
 
 
@@ -83,7 +83,7 @@ def topic_page(texts: Texts, found: TopicPage, size: int) -> InlineKeyboardMarku
     pairs = [pair.id for pair in found.pairs]
     answers = rows(_answers(texts, pairs, (found.page - 1) * size + 1), 3)
     paging = _paging(texts, found.page, found.pages, Action.TOPIC, found.topic.id)
-    everything = button(texts.gettext("Барлық тақырып"), Action.TOPICS)
+    everything = button(texts.gettext("Барлық тақырып"), Action.TOPICS, 1)
     return markup([*answers, paging, [everything]])
 
 

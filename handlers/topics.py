@@ -9,6 +9,8 @@ from handlers.render import start, topics
 from storage import pairs
 
 PAGE_SIZE = 6
+LIST_SIZE = 24
+"""Topics in a list: twelve rows of buttons, about what a phone shows at once."""
 
 
 async def topic_command(update: Update, context: Context) -> None:
@@ -18,24 +20,25 @@ async def topic_command(update: Update, context: Context) -> None:
     async with context.database.reading() as conn:
         topic = await pairs.find_topic(conn, typed) if typed else None
         found = await pairs.topic_page(conn, topic, texts.language, page=1, size=PAGE_SIZE) if topic else None
-        counted = await pairs.count_topics(conn, texts.language)
+        listed = await pairs.topic_list(conn, texts.language, page=1, size=LIST_SIZE)
     if found is not None:
         await replies.reply(
             update, topics.topic_page(texts, found, PAGE_SIZE), keyboards.topic_page(texts, found, PAGE_SIZE)
         )
     else:
-        text = topics.no_topic(texts, typed) if typed else topics.topic_list(texts)
-        await replies.reply(update, text, keyboards.topic_list(counted))
+        text = topics.no_topic(texts, typed) if typed else topics.topic_list(texts, listed)
+        await replies.reply(update, text, keyboards.topic_list(texts, listed))
 
 
 async def show_list(update: Update, context: Context) -> None:
-    """The button back to all topics."""
+    """The button back to all topics, or one that turns their page."""
+    page = unpack(replies.pressed(update).data or "")[1] or ["1"]  # buttons of old messages name none
     if not await rights.for_asker(update, context, "topics"):
         return
     texts = await context.texts(update)
     async with context.database.reading() as conn:
-        counted = await pairs.count_topics(conn, texts.language)
-    await replies.edit(update, topics.topic_list(texts), keyboards.topic_list(counted))
+        listed = await pairs.topic_list(conn, texts.language, page=int(page[0]), size=LIST_SIZE)
+    await replies.edit(update, topics.topic_list(texts, listed), keyboards.topic_list(texts, listed))
 
 
 async def show_topic(update: Update, context: Context) -> None:

@@ -47,6 +47,15 @@ class TopicCount:
 
 
 @dataclass(frozen=True, slots=True)
+class TopicList:
+    """A page of the topics."""
+
+    topics: tuple[TopicCount, ...]
+    page: int
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
 class TopicPage:
     """A page of a topic's pairs."""
 
@@ -106,14 +115,22 @@ async def list_pairs(conn: AsyncConnection, ids: Sequence[str]) -> tuple[Listed,
 
 
 async def count_topics(conn: AsyncConnection, language: Language) -> tuple[TopicCount, ...]:
-    """The topics that have pairs, in the editors' order, named in that language."""
+    """The topics that have pairs, those with most first, named in that language."""
     rows = await conn.execute(
         select(topics.c.id, topics.c[language], func.count())
         .join(pair_topics, pair_topics.c.topic == topics.c.id)
         .group_by(topics.c.id)
-        .order_by(topics.c.position)
+        .order_by(func.count().desc(), topics.c.position)
     )
     return tuple(TopicCount(*row) for row in rows)
+
+
+async def topic_list(conn: AsyncConnection, language: Language, *, page: int, size: int) -> TopicList:
+    """A page of the topics that have pairs; a page that is no longer there gives the nearest one."""
+    counted = await count_topics(conn, language)
+    pages = max(-(-len(counted) // size), 1)
+    page = min(max(page, 1), pages)
+    return TopicList(counted[(page - 1) * size : page * size], page, pages)
 
 
 async def find_topic(conn: AsyncConnection, typed: str) -> str | None:
