@@ -88,7 +88,8 @@ def judge(talk: Conversation) -> Evidence:
     silent = sum(_length(pair.question) for pair in pairs if not pair.asks)
     mute = silent / sum(_length(pair.question) + _length(pair.answer) for pair in pairs)
     if talk.convention == "dashes" and n >= _FEW_PAIRS and _set_apart(pairs):
-        asking, mute, answering = max(asking, _ENOUGH), 0.0, max(answering, 1.0 - asking)
+        # A dash and a look of their own tell questions that are remarks.
+        asking, mute = max(asking, _ENOUGH), 0.0
     contrast = 1.0 if known or n < _FEW_PAIRS else min(1.0, max(0.0, asking + answering - 1) / _CONTRAST)
     # A table's head, or the lead, says so itself.
     heads = [piece.text.lower() for piece in talk.lead if len(piece.text.split()) == 1]
@@ -149,6 +150,12 @@ def confidence(evidence: Evidence, rival: float, doubts_: Sequence[str]) -> floa
     sure = min(1.0, evidence.score / 0.9)
     close = max(0.0, rival / evidence.score - 0.85) if evidence.score else 0.0
     return round(max(0.05, sure - close - 0.02 * min(len(doubts_), 5)), 2)
+
+
+def _set_apart(pairs: Sequence[Pair]) -> bool:
+    """Whether all questions have one look, which no answer has."""
+    looks = {pair.question[0].look for pair in pairs if pair.question}
+    return len(looks) == 1 and looks.isdisjoint(pair.answer[0].look for pair in pairs) and looks != {""}
 
 
 def _is_personal(pair: Pair) -> bool:

@@ -53,6 +53,9 @@ _NOT_NAMES = frozenset(
 """First words of sentences, boxes and page furniture that have a colon and name nobody."""
 
 
+_SENTENCE = re.compile(r"[^\W\d_]{2,}(?:[аәеёиоөуұүыіэюяaeiouy]|(?<=\w{5})\w)[.!?…]\W*\s", re.IGNORECASE)
+"""A sentence's last word: an abbreviation is short, and cut before a vowel."""
+
 _REACH = 160
 """Characters that a label with a time and a remark has at most."""
 
@@ -86,8 +89,8 @@ def opening(piece: Piece) -> Label | None:
     'вопрос'
     >>> opening(Piece(0, 0, "К. Тоқаев: Иә.")).speaker, opening(Piece(0, 0, "Сұрақ №2. Неге?")).speaker
     ('к тоқаев', 'сұрақ')
-    >>> opening(Piece(0, 0, "Мысалы: алма.")) is None
-    True
+    >>> opening(Piece(0, 0, "Мысалы: алма.")), opening(Piece(0, 0, "Бар жоба. Бояу: қара."))
+    (None, None)
     """
     text = piece.text
     begin = len(opening_dash(text))
@@ -100,6 +103,8 @@ def opening(piece: Piece) -> Label | None:
         return _in_bold(piece)
     found = _COLON.match(text, begin)
     if found is None or len(found["name"]) > _LONGEST or _is_headline(text[found.end() :]):
+        return None
+    if _SENTENCE.search(found["name"]):
         return None
     if "," in found["name"] and not _is_full_name(found["name"].split(",")[0]):
         return None
@@ -150,7 +155,7 @@ def _is_full_name(name: str) -> bool:
     """Two or more words with capitals, a word in capitals, initials, or an outlet in quotation marks."""
     words = name.strip('«»“”" ').split()
     capital = [word for word in words if word[:1].isupper()]
-    outlet = name[:1] in '«“"'
+    outlet = name[:1] in '«“"' and "." not in name
     return outlet or len(capital) > 1 or (len(words) == 1 and name.isupper() and len(name) > 1)
 
 

@@ -32,6 +32,7 @@ def reading(convention: str, pieces: Sequence[Piece], opened: Mapping[int, int])
     points = told.points([piece.text for piece in pieces])
     regions = [(a, b) for a, b in pairwise([*numbers, len(pieces)]) if b > a + 1]
     speaker = _answering(pieces, regions)
+    askers = _askers(pieces, numbers)
     dashed = not speaker and _mostly(
         [any(_dash(pieces, i, points) for i in (a + 1, a + 2) if i < b) for a, b in regions]
     )
@@ -40,7 +41,7 @@ def reading(convention: str, pieces: Sequence[Piece], opened: Mapping[int, int])
     left: list[Left] = []
     for a, b in pairwise([*numbers, len(pieces)]):
         begin, label, end = _answer(pieces, a + 1, b, points, speaker, dashed=dashed)
-        mark, start = _question(pieces[a], starts[a])
+        mark, start = _question(pieces[a], starts[a], askers)
         question = [pieces[a].part(start)]
         for piece in pieces[a + 1 : begin]:
             if ends_sentence(piece.text):
@@ -48,8 +49,10 @@ def reading(convention: str, pieces: Sequence[Piece], opened: Mapping[int, int])
             else:
                 left.append(Left(piece, "caption or subhead"))
         answer = [pieces[begin].part(end)] if begin < b else []
+        tells = any(told.is_reported(piece.text) for piece in pieces[begin + 1 : b])
         answer += [
-            pieces[i].part(len(_dash(pieces, i, points)) if dashed else 0) for i in range(begin + 1, b)
+            pieces[i].part(len(_dash(pieces, i, points)) if dashed and not tells else 0)
+            for i in range(begin + 1, b)
         ]
         for said, sign, asks_ in ((question, mark, True), (answer, label, False)):
             if kept := tuple(piece for piece in said if piece.text):
@@ -60,10 +63,24 @@ def reading(convention: str, pieces: Sequence[Piece], opened: Mapping[int, int])
     yield Reading(convention, tuple(pieces[: numbers[0]]), tuple(turns), tuple(asking), tuple(left))
 
 
-def _question(piece: Piece, start: int) -> tuple[Piece | None, int]:
+def _askers(pieces: Sequence[Piece], numbers: Sequence[int]) -> frozenset[str]:
+    """Whose labels open questions; words of one may have a colon as well, but do not come again.
+
+    Of an outlet that names each speaker once, the first question and its answer are labelled.
+    """
+    answering = labels.opening(pieces[min(numbers[0] + 1, len(pieces) - 1)])
+    first = numbers[0] if answering and answering.names else -1
+    found = {i: label for i in numbers if (label := labels.opening(pieces[i]))}
+    times = Counter(label.speaker for label in found.values())
+    return frozenset(
+        label.speaker for i, label in found.items() if times[label.speaker] > 1 or label.names or i == first
+    )
+
+
+def _question(piece: Piece, start: int, askers: frozenset[str]) -> tuple[Piece | None, int]:
     """What a question's paragraph has before it that is cut off, if it has words, and where it begins."""
     named = labels.opening(piece)
-    if named and named.end > start and (named.known or named.sure):
+    if named and named.end > start and (named.known or named.sure) and named.speaker in askers:
         return replace(piece, text=named.printed), named.end
     mark = piece.text[:start].strip()
     return (replace(piece, text=mark) if any(sign.isalnum() for sign in mark) else None), start
@@ -105,7 +122,7 @@ def _answer(
     """The piece that an answer begins with, its label, and where in the piece the speech begins."""
     for i in range(a, b):
         label = labels.opening(pieces[i])
-        if label and (label.speaker == speaker or (i == a and (label.known or label.sure))):
+        if label and (label.speaker == speaker or (i == a and (label.known or (label.sure and label.names)))):
             return i, replace(pieces[i], text=label.printed), label.end
         if dashed and (dash := _dash(pieces, i, points)):
             return i, None, len(dash)
