@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from sqlalchemy import ColumnElement, Table, func, insert, or_, select
+from sqlalchemy import ColumnElement, Table, func, insert, literal, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from corpus.model import YearNote
@@ -51,6 +51,8 @@ class _Candidate:
     interview: str
     published_on: date | None
     pinned: bool
+    rank: int
+    """Of an excerpt in its pair, 0 the best."""
     round: int
     """The last in which it was used; -1 if in none."""
     last_used: date | None
@@ -102,19 +104,21 @@ async def edition(
 def _choose(left: list[_Candidate], candidates: list[_Candidate]) -> _Candidate:
     """Of those left in the round: what is pinned, the interview that waited longest, its pair, the item.
 
-    Never-used beats used, the newer interview an older one; what is left is settled by a hash, so that
-    neighbours in the text do not follow each other and every machine chooses alike.
+    Never-used beats used, the newer interview an older one, the better excerpt of a pair its others; what is
+    left is settled by a hash, so that neighbours in the text do not follow each other and every machine
+    chooses alike.
     """
     waiting_interviews = _last_days(candidates, "interview")
     waiting_pairs = _last_days(candidates, "pair")
 
-    def turn(candidate: _Candidate) -> tuple[bool, date, int, date, str]:
+    def turn(candidate: _Candidate) -> tuple[bool, date, int, date, int, str]:
         published = candidate.published_on or date.min
         return (
             not candidate.pinned,
             waiting_interviews[candidate.interview],
             -published.toordinal(),
             waiting_pairs[candidate.pair],
+            candidate.rank,
             _hash(candidate.item),
         )
 
@@ -134,8 +138,9 @@ def _hash(item: str) -> str:
 
 
 async def shuffled(conn: AsyncConnection, kind: Kind, today: date) -> list[str]:
-    """The ids of all that may be pushed today, in an order that is the same every day."""
-    return sorted((candidate.item for candidate in await _candidates(conn, kind, ALL, today)), key=_hash)
+    """The ids of all that may be pushed today, in an order that is the same every day: the best of every
+    pair, shuffled, then the second best."""
+    return [item for _, _, item in await _places(conn, kind, today)]
 
 
 async def another(conn: AsyncConnection, kind: Kind, today: date, after: str) -> Quotation | None:
@@ -143,11 +148,18 @@ async def another(conn: AsyncConnection, kind: Kind, today: date, after: str) ->
 
     `after` is the item shown last, or any text to begin at a place of its own.
     """
-    items = await shuffled(conn, kind, today)
-    if not items:
+    places = await _places(conn, kind, today)
+    if not places:
         return None
-    place = _hash(after)
-    return await quotation(conn, next((item for item in items if _hash(item) > place), items[0]))
+    rank = next((rank for rank, _, item in places if item == after), 0)
+    place = (rank, _hash(after), after)
+    return await quotation(conn, next((each for each in places if each > place), places[0])[2])
+
+
+async def _places(conn: AsyncConnection, kind: Kind, today: date) -> list[tuple[int, str, str]]:
+    """Rank, hash and id of all that may be pushed today, in order."""
+    candidates = await _candidates(conn, kind, ALL, today)
+    return sorted((candidate.rank, _hash(candidate.item), candidate.item) for candidate in candidates)
 
 
 async def quotation(conn: AsyncConnection, item: str) -> Quotation | None:
@@ -202,6 +214,7 @@ async def _candidates(conn: AsyncConnection, kind: Kind, selection: str, on: dat
             qa_pairs.c.interview,
             interviews.c.published_on,
             table.c.pinned,
+            excerpts.c.rank if kind == "excerpt" else literal(0),
             func.coalesce(used.c.round, -1),
             used.c.last_used,
         )
@@ -220,10 +233,10 @@ async def _candidates(conn: AsyncConnection, kind: Kind, selection: str, on: dat
 
 
 async def first_of_pair(conn: AsyncConnection, pair: str) -> str | None:
-    """The id of the first excerpt of a pair, pinned ones before others; None if it has none to show."""
+    """The id of the best excerpt of a pair, pinned ones before others; None if it has none to show."""
     return await conn.scalar(
         select(excerpts.c.id)
         .where(excerpts.c.pair == pair, ~excerpts.c.hidden)
-        .order_by(excerpts.c.pinned.desc(), excerpts.c.passage)
+        .order_by(excerpts.c.pinned.desc(), excerpts.c.rank)
         .limit(1)
     )

@@ -151,12 +151,13 @@ async def _save_pair(conn: AsyncConnection, interview: str, pair: QAPair) -> Non
         ids = [pair_id(interview, number) for number in pair.joined]
         await conn.execute(insert(joined_pairs), [{"id": joined, "pair": pair.id} for joined in ids])
     if pair.excerpts:
-        await conn.execute(insert(excerpts), [_excerpt_row(pair.id, excerpt) for excerpt in pair.excerpts])
+        rows = [_excerpt_row(pair.id, excerpt, rank) for rank, excerpt in enumerate(pair.excerpts)]
+        await conn.execute(insert(excerpts), rows)
     if pair.figures:
         await conn.execute(insert(figures), [_figure_row(pair.id, figure) for figure in pair.figures])
 
 
-def _excerpt_row(pair: str, excerpt: Excerpt) -> dict[str, object]:
+def _excerpt_row(pair: str, excerpt: Excerpt, rank: int) -> dict[str, object]:
     return {
         "id": excerpt.id,
         "pair": pair,
@@ -166,6 +167,7 @@ def _excerpt_row(pair: str, excerpt: Excerpt) -> dict[str, object]:
         "hidden": excerpt.hidden,
         "until": excerpt.until,
         "pinned": excerpt.pinned,
+        "rank": rank,
     }
 
 

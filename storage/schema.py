@@ -158,6 +158,7 @@ excerpts = Table(
     Column("hidden", Boolean, nullable=False),
     Column("until", Date),
     Column("pinned", Boolean, nullable=False, server_default=false(), comment="goes out before others"),
+    Column("rank", Integer, nullable=False, server_default="0", comment="0 for the best of its pair"),
 )
 
 figures = Table(

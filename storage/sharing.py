@@ -54,7 +54,7 @@ async def _of_pair(
     conn: AsyncConnection, pair: str, query: Query | None, said: str | None
 ) -> list[Quotation]:
     shown = select(excerpts.c.id).where(excerpts.c.pair == pair, ~excerpts.c.hidden)
-    ids = await conn.scalars(shown.order_by(excerpts.c.pinned.desc(), excerpts.c.passage))
+    ids = await conn.scalars(shown.order_by(excerpts.c.pinned.desc(), excerpts.c.rank))
     own = [entry for item in ids.all() if (entry := await quotation(conn, item))]
     if own and query is not None:
         own.sort(key=lambda entry: likeness(query, entry.text), reverse=True)

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from sqlalchemy import func, select, update
 
-from storage.editions import Edition, edition, editions_of, shuffled
+from storage.editions import Edition, another, edition, editions_of, shuffled
 from storage.engine import Database
 from storage.schema import editions, excerpts, qa_pairs
 
@@ -53,6 +53,30 @@ async def test_what_is_pinned_goes_out_first_and_once_a_round(database: Database
     days = [chosen.quotation.id for chosen in await _days(database, len(pool))]
     assert set(days[:3]) == pinned
     assert set(days) == set(pool)
+
+
+async def test_the_best_of_a_pair_goes_out_before_its_others(database: Database) -> None:
+    async with database.reading() as conn:
+        ranks = {row.id: row.rank for row in await conn.execute(select(excerpts.c.id, excerpts.c.rank))}
+    pool = await _pool(database)
+    assert {ranks[item] for item in pool} > {0}
+    assert [ranks[item] for item in pool] == sorted(ranks[item] for item in pool)
+    seen: dict[str, int] = {}
+    for chosen in await _days(database, len(pool)):
+        rank = ranks[chosen.quotation.id]
+        assert seen.get(chosen.quotation.pair, -1) < rank
+        seen[chosen.quotation.pair] = rank
+
+
+async def test_another_brings_all_once_before_one_comes_again(database: Database) -> None:
+    pool = await _pool(database)
+    shown = ["a reader of their own"]
+    async with database.reading() as conn:
+        for _ in pool:
+            further = await another(conn, "excerpt", DAY, shown[-1])
+            assert further is not None
+            shown.append(further.id)
+    assert sorted(shown[1:]) == sorted(pool)
 
 
 async def test_a_date_keeps_its_edition(database: Database) -> None:
