@@ -71,7 +71,8 @@ def is_pair(left: str, right: str) -> bool:
     The common ones are in pair_words.txt; others are told by their form: repeated words (қайта-қайта,
     түкпір-түкпірінде), words that differ in the first sound (шай-пай), two converbs or a converb and its
     verb (күйіп-пісіп, сынап-мінейтін), two relative adjectives (инженерлік-коммуналдық), two nouns of
-    action (алыс-беріс, ауыс-түйіске, шынықтыру-сауықтыру), two possessed (аты-жөні).
+    action (алыс-беріс, ауыс-түйіске, шынықтыру-сауықтыру), two possessed (аты-жөні), two numbers
+    (отыз-қырық, екі-үштен).
 
     >>> is_pair("қайта", "қайталап"), is_pair("сынап", "мінейтін"), is_pair("ауыс", "түйіске")
     (True, True, True)
@@ -79,6 +80,8 @@ def is_pair(left: str, right: str) -> bool:
     (False, False, False, False)
     """
     if any(right.startswith(stem) for stem in _pair_words().get(left, ())):
+        return True
+    if left in _NUMBERS and _is_number(right):
         return True
     if len(left) < 3 or len(right) < 3:
         return False
@@ -105,6 +108,18 @@ def _pair_words() -> dict[str, tuple[str, ...]]:
 
 _SOFTENED = {"қ": "ғ", "к": "г", "п": "б"}
 """A stem's last consonant before an ending that begins with a vowel: жақ – жағы."""
+
+
+_NUMBERS = frozenset(
+    "бір екі үш төрт бес алты жеті сегіз тоғыз он жиырма отыз қырық елу алпыс жетпіс".split()
+    + "сексен тоқсан жүз мың".split()
+)
+
+
+def _is_number(word: str) -> bool:
+    return any(word[:end] in _NUMBERS and is_suffix_chain(word[end:]) for end in range(2, len(word))) or (
+        word in _NUMBERS
+    )
 
 
 def _joins_words(left: str, right: str) -> bool:

@@ -98,3 +98,11 @@ def test_two_russian_words_or_the_halves_of_one(left: str, right: str, hyphen: b
 )
 def test_english_numbers_and_first_parts(left: str, right: str, hyphen: bool) -> None:
     assert (belongs(left, right, NOTHING, "en") is not None) is hyphen
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "hyphen"),
+    [("отыз", "қырық", True), ("екі", "үштен", True), ("бес", "алтауы", True), ("он", "дай", False)],
+)
+def test_two_kazakh_numbers(left: str, right: str, hyphen: bool) -> None:
+    assert (belongs(left, right, NOTHING, "kk") is not None) is hyphen
