@@ -28,9 +28,9 @@ class NumberWords:
     half_more: re.Pattern[str]
     """What adds a half to the number before it: бір жарым, два с половиной."""
     fraction: re.Pattern[str]
-    """A fraction in words: the groups `above` and `below`, or one of `half`, `third`, `quarter`."""
+    """A fraction in words: the groups `above` and `below`, or one of `half`, `third`, `quarter`, `each`."""
     parts: Mapping[str, int]
-    """How the words of the group `below` begin, and what they mean."""
+    """How the words of the groups `below` and `each` begin, and what they mean."""
     partials: Mapping[str, Fraction]
     """Patterns of a half and the like that a unit or a thousand follows: жарты ғасыр, полтора миллиона."""
     multiples: Mapping[str, int]

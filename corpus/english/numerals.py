@@ -39,6 +39,7 @@ ENGLISH: Final = NumberWords(
     half_more=re.compile(r"and a half"),
     fraction=re.compile(
         r"(?P<one>one|two|three) (?:in|out of) (?P<few>three|four|five|six|seven|eight|nine|ten)(?=\s+[a-z])|"
+        r"every (?P<each>third|fourth|fifth|tenth)(?=\s+(?!day|year|week|month|time|hour|minute)[a-z])|"
         r"(?P<above>one|two|three|four)[\s-]+(?P<below>thirds?|quarters?|fourths?|fifths?|tenths?)(?![\w-])"
         r"|(?<!and a )(?P<half>half)(?=\s+(?:of|the|our|my|their|all)\b)|(?<=\ba )(?:(?P<third>third)"
         r"|(?P<quarter>quarter))(?= of\b(?! an?\b))"

@@ -5,7 +5,7 @@ Dates, years, item numbers and numbers in names are no figures; neither are mann
 would be told as news, are figures that stay at home.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -13,8 +13,8 @@ from typing import Final
 
 from corpus import languages
 from corpus.figures import readings
-from corpus.figures.not_figures import is_pair, says_there_are, tells_date, tells_passing_time
-from corpus.figures.readings import Reading
+from corpus.figures.not_figures import is_idiom, is_pair, says_there_are, tells_date, tells_passing_time
+from corpus.figures.reading import Reading, Said
 from corpus.kazakh import sentences
 from corpus.model import Figure, Language, Passage, YearNote, quotation_id
 from corpus.standalone import points_back
@@ -27,7 +27,12 @@ _LONGEST_PUSHED: Final = 1000
 _TELLS_ITS_LANGUAGE: Final = 200
 """Characters from which an answer may be in another language than its interview."""
 _HYPERBOLES: Final = frozenset({100, 1000, 10**6})
-"""A bare "мың" or "миллион" of things is a manner of speaking."""
+"""A bare "мың" or "миллион" of what cannot be counted out is a manner of speaking."""
+_UNCOUNTABLE: Final[Mapping[Language, frozenset[str]]] = {
+    "kk": frozenset("рет рахмет рақмет алғыс себеп сұрақ ой нәрсе іс шаруа сөз мәрте қайтара".split()),
+    "ru": frozenset("раз вопрос причина вещь мелочь дело проблема спасибо слово вариант способ".split()),
+    "en": frozenset("time thing reason question way thank problem excuse word".split()),
+}
 
 
 def find(
@@ -44,7 +49,7 @@ def find(
     language = spoken if spoken and len(text) < _TELLS_ITS_LANGUAGE else languages.guess(text)
     found: dict[str, Figure] = {}
     for passage in answer:
-        before: Reading | None = None
+        said = Said()
         told = year_notes(passage.text, published_on)
         years: tuple[YearNote, ...] = ()
         for sentence in sentences.split(passage.text):
@@ -52,8 +57,8 @@ def find(
                 years = tuple(note for note in told if note in years or note in here)
             folded = languages.lower(sentence)
             leans = len(sentence) > _LONGEST_PUSHED or points_back(sentence, language)
-            for reading in readings.find(sentence, language, before):
-                before = reading
+            for reading in readings.find(sentence, language, said):
+                said = said.then(reading, sentence)
                 if _is_no_figure(folded, reading, language):
                     continue
                 printed = sentence[reading.start : reading.end]
@@ -92,11 +97,17 @@ def _is_no_figure(folded: str, reading: Reading, language: Language) -> bool:
         return True
     if not numeral.in_words or numeral.fraction or reading.kind in ("rank", "percent", "age"):
         return False
-    if reading.kind in ("count", "multiple") and numeral.value in _HYPERBOLES and not reading.qualifier:
+    if numeral.value in _HYPERBOLES and not reading.qualifier and _is_figurative(reading, language):
+        return True
+    if reading.kind == "count" and is_idiom(numeral, reading.unit, language):
         return True
     if reading.kind == "count" and is_pair(folded, numeral, reading.unit, language):
         return True
     return numeral.value == 1 and (reading.kind == "count" or not reading.qualifier)
+
+
+def _is_figurative(reading: Reading, language: Language) -> bool:
+    return reading.kind == "multiple" or (reading.kind == "count" and reading.unit in _UNCOUNTABLE[language])
 
 
 def _is_trifle(folded: str, reading: Reading, language: Language) -> bool:

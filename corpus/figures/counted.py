@@ -6,10 +6,10 @@ from corpus.kazakh.lemmas import COMMON
 from corpus.model import Language
 
 
-def find(text: str, position: int, language: Language) -> tuple[str, int] | None:
+def find(text: str, position: int, language: Language, *, agreeing: bool = False) -> tuple[str, int] | None:
     """The dictionary form of the noun counted by a number that ends there, and where the noun ends.
 
-    `text` is lower case.
+    `text` is lower case. `agreeing`: an ordinal stands before the noun, which has its case in Russian.
     """
     if language == "kk":
         return kazakh.counted(text, position)
@@ -18,7 +18,7 @@ def find(text: str, position: int, language: Language) -> tuple[str, int] | None
     # Its dictionary takes memory that only Russian documents are worth.
     from corpus.russian import nouns as russian
 
-    return russian.counted(text, position)
+    return russian.counted(text, position, agreeing=agreeing)
 
 
 def tells_amount(noun: str, language: Language) -> bool:

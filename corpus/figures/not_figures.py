@@ -80,6 +80,17 @@ _PAIRS: Final[Mapping[Language, frozenset[str]]] = {
     "en": frozenset("side country nation hand eye leg foot world half".split()),
 }
 """What comes in twos or is known to be two: "екі ел арасында" says "between them"."""
+_IDIOMS: Final[Mapping[Language, frozenset[tuple[int, str]]]] = {
+    "kk": frozenset(
+        {
+            (3, "жүз"), (4, "құбыла"), (4, "түлік"), (4, "елі"), (2, "елі"), (5, "саусақ"), (5, "қару"),
+            (6, "алаш"), (7, "ата"), (7, "қазына"), (7, "нан"), (8, "қыр"), (12, "мүше"), (18, "мың"),
+            (40, "шелек"), (2, "дүние"), (99, "ат"),
+        }
+    ),
+    "ru": frozenset({(7, "пядь"), (7, "верста"), (7, "небо"), (3, "сосна"), (4, "стена"), (7, "нянька")}),
+    "en": frozenset({(7, "sea"), (9, "life"), (4, "wall"), (2, "cent"), (9, "yard")}),
+}  # fmt: skip
 _FOLLOWING: Final = re.compile(r"[\s\u00a0]+(?P<word>[^\W\d_]+)")
 _THERE_ARE_BEFORE: Final[Mapping[Language, re.Pattern[str]]] = {
     "kk": re.compile(r"\d[^.,;:\d]*,\s+$"),
@@ -142,6 +153,11 @@ def is_pair(folded: str, numeral: Numeral, unit: str, language: Language) -> boo
     return unit in _PAIRS[language] or bool(
         language == "kk" and following and lemma(following["word"]) in _PAIRS["kk"]
     )
+
+
+def is_idiom(numeral: Numeral, unit: str, language: Language) -> bool:
+    """Whether a set phrase has the number: жеті ата, төрт түлік."""
+    return (int(numeral.value), unit) in _IDIOMS[language]
 
 
 def names_item(folded: str, numeral: Numeral, language: Language) -> bool:

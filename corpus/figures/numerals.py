@@ -97,7 +97,10 @@ class _Reader:
         self._range = re.compile(rf"(?P<low>{digits})(?:\s?[–—-]\s?(?P<high>{digits}))?")
         self._joined = re.compile(r"(?P<hyphen>[-‑])?(?P<ending>[^\W\d_]+)(?![\w-])")
         dotted = r"(?:(?<=млн|мың|тыс)\.|(?<=млрд|трлн)\.)?"
-        self._magnitude = re.compile(rf"[\s-]?(?P<name>{_alternatives(words.magnitudes)}){ending}{dotted}")
+        joined_ending = rf"(?:-?(?P<ending>{words.digit_ending.pattern}))?(?!\w|-(?!(?:{names})(?!\w)))"
+        self._magnitude = re.compile(
+            rf"[\s-]?(?P<name>{_alternatives(words.magnitudes)}){joined_ending}{dotted}"
+        )
         self._remainder = re.compile(rf"\s(?P<low>{digits})(?=\s)")
         self._simple_fraction = re.compile(r"(?P<above>\d)/(?P<below>\d{1,2})(?![\d/])")
         self._half_more = re.compile(rf"\s+(?:{words.half_more.pattern}){ending}")
@@ -244,11 +247,9 @@ class _Reader:
         if not found:
             return None
         parts = {_PARTS.get(name, name): word for name, word in found.groupdict().items() if word}
-        if "below" in parts:
-            below = next(
-                below for stem, below in self._words.parts.items() if parts["below"].startswith(stem)
-            )
-            value = Fraction(self._words.cardinals[parts["above"]], below)
+        if nth := parts.get("below") or parts.get("each"):
+            below = next(below for stem, below in self._words.parts.items() if nth.startswith(stem))
+            value = Fraction(self._words.cardinals[parts["above"]] if "above" in parts else 1, below)
         else:
             value = Fraction(1, next({"half": 2, "third": 3, "quarter": 4}[name] for name in parts))
         ending = re.search(r"(?:на|не|нан|нен|ның|нің|нда|нде)$", found[0])

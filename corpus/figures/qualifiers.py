@@ -27,7 +27,9 @@ _AFTER_ABLATIVE: Final[tuple[tuple[str, Qualifier], ...]] = (
     ),
     (r"кем\b|аз\b|төмен", "under"),
 )
-_AFTER_ANY: Final[tuple[tuple[str, Qualifier], ...]] = ((r"шақты|шамасында|төңірегінде", "about"),)
+_AFTER_ANY: Final[tuple[tuple[str, Qualifier], ...]] = (
+    (r"шақты|шамасында|төңірегінде|айналасында|маңында|маңайында|шамалы", "about"),
+)
 
 _REACH: Final = 40
 """Characters before a number in which its qualifier begins."""
@@ -43,18 +45,34 @@ _BEFORE: Final[Mapping[Language, tuple[tuple[str, Qualifier], ...]]] = {
             r"|значительно |гораздо )?(?<!не )(?:более|больше)(?: чем)?|свыше|сверх|выше|старше",
             "over",
         ),
-        (r"не более(?: чем)?|не больше(?: чем)?|не свыше|максимум|до", "up to"),
+        (
+            r"(?<!не )превы(?:шает|шают|шал|шала|сил|сила|сило|сили)|перевалил\w* за|далеко за|от",
+            "over",
+        ),
+        (
+            r"не более(?: чем)?|не больше(?: чем)?|не свыше|максимум|до"
+            r"|не превы(?:шает|шают|шал|шала|сил|сила|сит)",
+            "up to",
+        ),
         (r"(?:чуть |немного )?(?<!не )(?:менее|меньше)(?: чем)?|ниже|младше|моложе", "under"),
         (r"около|порядка|примерно|приблизительно|почти|где-то|ориентировочно", "about"),
     ),
     "en": (
         (
             r"at least|no (?:less|fewer) than|(?:well |just )?over|(?<!no )more than|above|upwards of"
-            r"|a minimum of|north of",
+            r"|a minimum of|north of|(?<!not )exceed(?:s|ed)?"
+            r"|(?:larg|bigg|long|tall|high|heavi|old|great)er than",
             "over",
         ),
-        (r"at most|no more than|up to|as (?:many|much) as|a maximum of", "up to"),
-        (r"(?:just )?under|less than|fewer than|below", "under"),
+        (
+            r"at most|no more than|up to|as (?:many|much) as|a maximum of"
+            r"|(?:do|does|did)(?: not|n[’']t) exceed",
+            "up to",
+        ),
+        (
+            r"(?:just )?under|(?:less|fewer|(?:small|short|light|low|young|cheap)er) than|below|short of",
+            "under",
+        ),
         (r"about|around|approximately|roughly|nearly|almost|some|close to|circa", "about"),
     ),
 }

@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
-from fractions import Fraction
+from dataclasses import replace
 from typing import Final
 
 from corpus import languages
-from corpus.figures import counted, numerals, qualifiers, ranges, units, wholes
-from corpus.figures.not_figures import is_bare_year, names_item, tells_no_amount
+from corpus.figures import ages, counted, elsewhere, numerals, qualifiers, ranges, units, wholes
+from corpus.figures.not_figures import is_bare_year, tells_no_amount
 from corpus.figures.numerals import Numeral
+from corpus.figures.reading import Reading, Said
 from corpus.model import FigureKind, Language, Qualifier
 
 _RANK: Final[Mapping[Language, tuple[re.Pattern[str], str]]] = {
@@ -31,60 +31,26 @@ _TIMES: Final[Mapping[Language, tuple[re.Pattern[str], str]]] = {
 }
 _MORE: Final = re.compile(r"(?:(?<=[ғкқг][ае])|(?<=есе))[\s\u00a0]+(?:артық|көп|кем|аз|жоғары|төмен)(?!\w)")
 """"88 пайызға артық": more by that much; without the word the headline says nothing."""
-_AGED: Final[Mapping[Language, re.Pattern[str]]] = {
-    "kk": re.compile(r"(?!)"),
-    "ru": re.compile(
-        r"(?<!\w)(?:(?:мне|тебе|ему|ей|вам|нам|им|исполнил\w+|исполнится|в возрасте|старше|младше|моложе)"
-        r"(?:\s+(?:было|будет|тогда|уже|всего|сейчас|исполнил\w+|от|до|около|почти|за|под))*|в)\s+$|(?<!\w)возраст(?:е|ом|у)?(?!\w)[^.,;]{0,40}[–—-]\s+$"
-    ),
-    "en": re.compile(
-        r"(?<!\w)(?:aged?|at the age of|turn(?:ed|s|ing)|(?:i|he|she) (?:was|am|is)|i’m|he’s|she’s)\s+$"
-    ),
-}
-"""What makes years, or a number without a unit, an age."""
-_OLDER: Final = re.compile(r"[\s\u00a0]+(?:асқан|асып)(?!\w)")
-_COMES_TO: Final = re.compile(
-    r"[\s\u00a0]+(?:келді|келген\w*|келіп|толды|толған\w*|толып|таяды|таяған\w*|таяп|жақында\w*)(?!\w)"
-)
-_DATIVE: Final = re.compile(r"(?:ға|ге|қа|ке)$")
-_LOCATIVE: Final = re.compile(r"(?:да|де|та|те)$")
-_AGE_BEFORE: Final = re.compile(r"(?<!\w)жас\w*[\s\u00a0]+(?:[^\W\d_]+[\s\u00a0]+)?$")
-_AGES: Final = range(1, 121)
-_TENS_OF_LIFE: Final = range(40, 100, 10)
-_PASSED: Final = re.compile(r"(?:дан|ден|тан|тен|нан|нен)$")
-_SENTENCE_GOES_ON: Final = re.compile(
-    r"[\s\u00a0]*(?:[.,;!?)–—]|$|(?:when|and|but|at|then|that|in|now)(?!\w))"
+_WEATHER: Final = re.compile(
+    r"(?<!\w)(?:мороз|температур|ноч|дн[её]м|зим|лет[оа]м|жар[ае]|градус|аяз|қыс|жаз|суық|ыстық|түн|күндіз"
+    r"|winter|summer|night|temperature|cold|heat|degree)"
 )
 _SIGNED: Final = frozenset({"Cel", "[degF]", "%"})
 _SIGN: Final = re.compile(r"(?:(?<![\w)])[-−–+]|(?<!\w)(?:минус|плюс|minus)[\s\u00a0]+)$")
 _OPEN_ENDED: Final = re.compile(r"\+|[\s-]plus(?!\w)|[\s\u00a0]+с лишним")
 """"100+ users": over."""
-_LAST_WORD: Final = re.compile(r"(?<![\w-])(?P<word>[а-яё]+)[\s\u00a0]+$")
-_FROM_THEM: Final = re.compile(r"(?<!\w)из (?:них|нас)\s+$")
-_AND_MORE: Final = re.compile(r"(?:[–—-]|(?<!\w)(?:ещё|еще|тағы|another))[\s\u00a0]$")
-"""Before a number whose noun was said with the one before: "25 человек, на втором курсе – 19"."""
+_SHARED: Final = frozenset[FigureKind](("count", "fraction", "quantity", "money", "percent"))
+"""What a share may be of that is not named again."""
 _DERIVED: Final = re.compile(r"[лдт][ыі][қкғг]")
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A figure as read in its sentence."""
-
-    numeral: Numeral
-    start: int
-    end: int
-    unit: str
-    kind: FigureKind
-    qualifier: Qualifier | None = None
-    factor: Fraction = Fraction(1)
-    derived: bool = False
-    """The unit is an adjective: "үш күндік"."""
+_NOTHING_SAID: Final = Said()
 
 
-def find(sentence: str, language: Language, before: Reading | None = None) -> Iterator[Reading]:
+def find(sentence: str, language: Language, said: Said = _NOTHING_SAID) -> Iterator[Reading]:
     """The numbers of a sentence that tell an amount, from left to right.
 
-    `before` is the figure before the sentence, whose unit "оның 105-і" and "the last, over 2 million" take.
+    `said` is what the answer told before the sentence.
     """
     folded = languages.lower(sentence)
     pending = numerals.find(sentence, language)
@@ -96,19 +62,21 @@ def find(sentence: str, language: Language, before: Reading | None = None) -> It
             continue
         if following and (joined := ranges.joined(folded, numeral, following, language)):
             numeral, following = joined, next(pending, None)
-        if reading := _read(folded, numeral, language, before):
+        if reading := _read(folded, numeral, following, language, said):
             if reading.kind == "count" and reading.unit.upper() in sentence[reading.start : reading.end]:
                 reading = replace(reading, unit=reading.unit.upper())
-            before = reading
+            said = said.then(reading, sentence)
             yield reading
         numeral = following
 
 
-def _read(folded: str, numeral: Numeral, language: Language, before: Reading | None) -> Reading | None:
+def _read(
+    folded: str, numeral: Numeral, following: Numeral | None, language: Language, said: Said
+) -> Reading | None:
     if numeral.ordinal:
         return _rank(folded, numeral, language)
     if numeral.fraction:
-        return _fraction(folded, numeral, language, before)
+        return _fraction(folded, numeral, language, said.last)
     sign = _SIGN.search(folded, max(numeral.start - 8, 0), numeral.start)
     leading = qualifiers.before(folded, numeral.start, language)
     if numeral.multiple:
@@ -126,8 +94,11 @@ def _read(folded: str, numeral: Numeral, language: Language, before: Reading | N
         _times(folded, numeral, position, language)
         or _measured(folded, numeral, position, language)
         or _counted(folded, numeral, position, language)
-        or _aged(folded, numeral, position, language)
-        or _told_elsewhere(folded, numeral, position, language, before, qualified=bool(leading or trailing))
+        or ages.find(folded, numeral, position, language)
+        or elsewhere.find(
+            folded, numeral, following, position, language, said, qualified=bool(leading or trailing)
+        )
+        or _warmth(folded, numeral, position, sign)
     )
     if read is None:
         return None
@@ -145,14 +116,24 @@ def _read(folded: str, numeral: Numeral, language: Language, before: Reading | N
 
 
 def _of(found: qualifiers.Found | None, numeral: Numeral | None = None) -> Qualifier | None:
-    """A range has none: its "дейін" is the upper end's."""
-    return None if found is None or (numeral and numeral.value_to is not None) else found.qualifier
+    """A range is only "about" so much: its "дейін" is the upper end's."""
+    if found is None or (numeral and numeral.value_to is not None and found.qualifier != "about"):
+        return None
+    return found.qualifier
 
 
 def _signed(numeral: Numeral, sign: str) -> Numeral:
     if sign.startswith(("+", "плюс")):
         return numeral
     return replace(numeral, value=-numeral.value)
+
+
+def _warmth(folded: str, numeral: Numeral, position: int, sign: re.Match[str] | None) -> Reading | None:
+    """Degrees that are not called so: "ночью минус двадцать"."""
+    said_so = sign and sign[0].strip().isalpha() and wholes.ends_phrase(folded, position)
+    if not said_so or not _WEATHER.search(folded, max(numeral.start - 60, 0), numeral.start):
+        return None
+    return Reading(numeral, numeral.start, position, "Cel", "quantity")
 
 
 def _rank(folded: str, numeral: Numeral, language: Language) -> Reading | None:
@@ -168,12 +149,16 @@ def _fraction(folded: str, numeral: Numeral, language: Language, before: Reading
     """A share of what is named before it in Kazakh (баптардың үштен бірі), after it elsewhere."""
     leading = qualifiers.before(folded, numeral.start, language)
     start = leading.start if leading else numeral.start
+    measure = units.after(folded, numeral.end, language)
+    if measure and measure.kind in ("quantity", "percent") and _is_decimal(numeral):
+        # две десятых миллиметра
+        plain = replace(numeral, fraction=False)
+        end = measure.end
+        return Reading(plain, start, end, measure.code, measure.kind, _of(leading), measure.factor)
     whole = wholes.shared(folded, start, numeral.end, language)
     if whole is None:
         return None
-    unit = whole.unit or (
-        before.unit if before and before.kind in ("count", "fraction", "quantity") else None
-    )
+    unit = whole.unit or (before.unit if before and before.kind in _SHARED else None)
     if unit is None:
         return None
     exact = leading
@@ -181,6 +166,10 @@ def _fraction(folded: str, numeral: Numeral, language: Language, before: Reading
         exact = qualifiers.after(folded, numeral.end, numeral.ending)
     end = max(whole.end, exact.end if exact else 0)
     return Reading(numeral, whole.start, end, unit, "fraction", _of(exact))
+
+
+def _is_decimal(numeral: Numeral) -> bool:
+    return all(numeral.value.denominator % prime for prime in (3, 7))
 
 
 def _times(folded: str, numeral: Numeral, position: int, language: Language) -> Reading | None:
@@ -201,7 +190,7 @@ def _measured(folded: str, numeral: Numeral, position: int, language: Language) 
     aged = (
         unit.code == "a"
         and unit.factor == 1
-        and _AGED[language].search(folded, max(numeral.start - 40, 0), numeral.start)
+        and ages.AGED[language].search(folded, max(numeral.start - 40, 0), numeral.start)
     )
     return Reading(
         numeral,
@@ -223,89 +212,6 @@ def _counted(folded: str, numeral: Numeral, position: int, language: Language) -
     if numeral.value.denominator != 1 and numeral.value < 1:
         return None
     return Reading(numeral, numeral.start, noun[1], noun[0], "count")
-
-
-def _aged(folded: str, numeral: Numeral, position: int, language: Language) -> Reading | None:
-    """A person's years without the word: "he was 42", "ему под сорок", "жетпістен асқан"."""
-    if numeral.value_to is not None or numeral.value.denominator != 1 or numeral.value > 1000:
-        return None
-    if language == "kk" and _LOCATIVE.search(numeral.ending) and wholes.ends_phrase(folded, numeral.end):
-        told = _AGE_BEFORE.search(folded, max(numeral.start - 40, 0), numeral.start)
-        if told or (numeral.in_words and numeral.value >= 10):
-            return Reading(numeral, numeral.start, numeral.end, "a", "age")
-    if numeral.value not in _AGES:
-        return None
-    if language == "kk":
-        if (
-            numeral.in_words
-            and numeral.value >= 10
-            and _DATIVE.search(numeral.ending)
-            and _COMES_TO.match(folded, numeral.end)
-        ):
-            return Reading(numeral, numeral.start, numeral.end, "a", "age")
-        older = _OLDER.match(folded, numeral.end)
-        if older and _PASSED.search(numeral.ending) and numeral.value in _TENS_OF_LIFE:
-            return Reading(numeral, numeral.start, older.end(), "a", "age", "over")
-        return None
-    start = max(numeral.start - 40, 0)
-    told = _AGED[language].search(folded, start, numeral.start)
-    if not told or told[0].strip() == "в" or not _SENTENCE_GOES_ON.match(folded, position):
-        return None
-    return Reading(numeral, numeral.start, position, "a", "age")
-
-
-def _told_elsewhere(
-    folded: str,
-    numeral: Numeral,
-    position: int,
-    language: Language,
-    before: Reading | None,
-    *,
-    qualified: bool,
-) -> Reading | None:
-    """A number whose noun stands before it: "оның 105-і", "тұрғындар саны 2300-ге жетті"."""
-    if language == "kk":
-        if noun := wholes.numbered(folded, numeral, position):
-            return Reading(numeral, numeral.start, position, noun, "count")
-        if before and not numeral.in_words and wholes.is_share(numeral.ending):
-            # "Оның 105-інің құрылысы аяқталды": of those counted before.
-            return Reading(numeral, numeral.start, numeral.end, before.unit, "count")
-    if names_item(folded, numeral, language):
-        return None
-    if before and before.kind == "count" and (end := wholes.of_them(folded, position)):
-        return Reading(numeral, numeral.start, end, before.unit, "count")
-    if language == "ru" and (inverted := _inverted(folded, numeral, position)):
-        return inverted
-    if (
-        before
-        and before.kind == "count"
-        and _FROM_THEM.search(folded, max(numeral.start - 8, 0), numeral.start)
-    ):
-        return Reading(numeral, numeral.start, position, before.unit, "count")
-    listed = not numeral.in_words and _AND_MORE.search(folded, max(numeral.start - 9, 0), numeral.start)
-    leans = (
-        before is not None
-        and before.kind in ("count", "money", "percent")
-        and (listed or numeral.scale > 1 or (qualified and (language == "kk" or numeral.value > 100)))
-    )
-    if before and leans and wholes.ends_phrase(folded, position) and not is_bare_year(folded, numeral):
-        return Reading(numeral, numeral.start, position, before.unit, before.kind)
-    return None
-
-
-def _inverted(folded: str, numeral: Numeral, position: int) -> Reading | None:
-    """The Russian "about" of word order: лет пять, человек тридцать."""
-    noun = _LAST_WORD.search(folded, max(numeral.start - 20, 0), numeral.start)
-    if not noun or not wholes.is_bare(folded, position):
-        return None
-    if noun["word"] == "человек":
-        return Reading(numeral, noun.start("word"), position, "человек", "count", "about")
-    unit = units.after(folded, noun.start("word"), "ru")
-    endings = ("т", "ов", "ей", "ев", "ут", "ель", *(("а", "и") if numeral.in_words else ()))
-    if unit and unit.end == noun.end("word") and noun["word"].endswith(endings):
-        start = noun.start("word")
-        return Reading(numeral, start, position, unit.code, unit.kind, "about", unit.factor)
-    return None
 
 
 def _ending(folded: str, reading: Reading) -> str:

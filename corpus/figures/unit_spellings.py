@@ -31,6 +31,10 @@ def _measure(code: str, kk: str, ru: str, en: str) -> Spelling:
     return Spelling(code, "quantity", {"kk": kk, "ru": ru, "en": en})
 
 
+def _hundredth(code: str, kk: str, ru: str, en: str) -> Spelling:
+    return Spelling(code, "money", {"kk": kk, "ru": ru, "en": en}, Fraction(1, 100))
+
+
 def _money(code: str, kk: str, ru: str, en: str) -> Spelling:
     name = code.lower()
     return Spelling(
@@ -76,7 +80,7 @@ SPELLINGS: Final = (
         r"(?:russian )?(?:rubles?|roubles?)",
     ),
     _money("CNY", r"юань?", r"юан\w+", r"yuan|renminbi"),
-    _money("GBP", r"фунт стерлинг", r"фунт\w* стерлинг\w*", r"pounds sterling|quid"),
+    _money("GBP", r"фунт стерлинг", r"фунт\w* стерлинг\w*", r"pounds sterling|quid|(?<=illion )pounds?"),
     _money("JPY", r"(?:жапон )?иен\w?", r"(?:японск\w+ )?иен\w?", r"yen"),
     _money("TRY", r"(?:түрік )?лира", r"(?:турецк\w+ )?лир\w?", r"(?:turkish )?lira"),
     _money("UZS", r"(?:өзбек )?сум\b", r"(?:узбекск\w+ )сум\w*", r"(?:uzbek )?soums?"),
@@ -85,6 +89,10 @@ SPELLINGS: Final = (
     _money("INR", r"рупия", r"рупи[йяи]", r"rupees?"),
     _money("KRW", r"корей воны", r"(?:южнокорейск\w+ )?вон\b", r"korean won\b"),
     _money("AED", r"дирхам|дирһам", r"дирхам\w*", r"dirhams?"),
+    _hundredth("KZT", r"тиын", r"тиын(?:а|ов|ы)?\b", r"tiyns?"),
+    _hundredth("RUB", r"тиын рубль", r"копе(?:йка|йки|йку|ек)\b|коп\b\.?", r"kope[ck]ks?"),
+    _hundredth("GBP", r"пенс", r"пенс(?:а|ов|ы)?\b", r"pence|(?<=\d)p\b"),
+    _hundredth("USD", r"цент\b", r"цент(?:а|ов|ы)?\b", r"cents?"),
     _measure(
         "m2",
         r"шаршы метр|шаршы м\b\.?|м²|м2\b|кв\.? ?м\b\.?",
@@ -133,7 +141,7 @@ SPELLINGS: Final = (
     _measure("kg", r"килограмм|келі|кг\b", r"килограмм\w*|кило\b|кг\b", r"kilograms?|kilos?|kg\b"),
     _measure("mg", r"миллиграмм|мг\b", r"миллиграмм\w*|мг\b", r"milligrams?|mg\b"),
     _measure("g", r"грамм|гр\b|г\b(?!\.)", r"грамм\w*|гр\b|г\b(?!\.)", r"grams?|g\b"),
-    _measure("[lb_av]", _NOWHERE, _NOWHERE, r"lbs?\b"),
+    _measure("[lb_av]", _NOWHERE, _NOWHERE, r"lbs?\b|pounds?"),
     _measure("[oz_av]", r"унция", r"унци[йияю]\w*", r"ounces?"),
     _measure("пұт", r"пұт", _NOWHERE, _NOWHERE),
     _measure("пуд", _NOWHERE, r"пуд(?:а|ов|ы)?\b", _NOWHERE),
@@ -188,7 +196,12 @@ SPELLINGS: Final = (
     _measure("MBy", r"мегабайт|мб\b", r"мегабайт\w*|мб\b", r"megabytes?|mb\b"),
     _measure("kBy", r"килобайт|кб\b", r"килобайт\w*|кб\b", r"kilobytes?|kb\b"),
     _measure("[degF]", r"°\s?f", r"°\s?f|градус\w* (?:по )?фаренгейт\w+", r"degrees fahrenheit|°\s?f"),
-    _measure("Cel", r"градус|°\s?[cс]?", r"градус\w*|°\s?[cс]?", r"degrees?(?: celsius)?|°\s?c?"),
+    _measure(
+        "Cel",
+        r"градус|°\s?[cс]?",
+        r"градус\w*|°\s?[cс]?",
+        r"degrees?(?: celsius| centigrade)?|celsius|°\s?c?",
+    ),
     _measure("АЕК", r"аек\b", _NOWHERE, _NOWHERE),
     _measure("МРП", _NOWHERE, r"мрп\b", _NOWHERE),
     Spelling(
@@ -238,7 +251,11 @@ PER: Final[Mapping[str, Mapping[Language, str]]] = {
     "s": {"kk": r"/с(?:ек)?", "ru": r"/с(?:ек)?|(?<=[рва]) в секунду", "en": r"/s(?:ec)?| (?:per|a) second"},
     "min": {"kk": r"/мин", "ru": r"/мин", "en": r"/min"},
     "d": {"kk": r"/тәу(?:лік)?", "ru": r"/сут(?:ки)?", "en": r"/day"},
-    "har": {"kk": r"/га", "ru": r"/га", "en": r"/ha"},
+    "har": {
+        "kk": r"/га",
+        "ru": r"/га| с (?:одного )?гектара| на гектар\b",
+        "en": r"/ha| (?:per|an?) hectare",
+    },
     "m2": {"kk": r"/м[²2]", "ru": r"/м[²2]", "en": r"/m[²2]"},
     "m3": {"kk": r"/м[³3]", "ru": r"/м[³3]", "en": r"/m[³3]"},
     "L": {"kk": r"/л", "ru": r"/л", "en": r"/l"},

@@ -44,10 +44,32 @@ def after(text: str, position: int, language: Language) -> Unit | None:
         return Unit(code, kind, found.end(), (found["sign_ending"] or "").lstrip("-"))
     index = next(int(name[1:]) for name, part in found.groupdict().items() if part and name[0] == "u")
     spelling = SPELLINGS[index]
-    code = next(
-        (f"{spelling.code}/{per}" for index, per in enumerate(PER) if found[f"p{index}"]), spelling.code
-    )
+    per = next((per for index, per in enumerate(PER) if found[f"p{index}"]), None)
+    if per and spelling.kind != "quantity":
+        return Unit(spelling.code, spelling.kind, found.end(f"u{index}"), "", spelling.factor)
+    code = f"{spelling.code}/{per}" if per else spelling.code
     return Unit(code, spelling.kind, found.end(), (found["ending"] or "").lstrip("-"), spelling.factor)
+
+
+def next_currency(text: str, start: int, end: int, language: Language) -> str | None:
+    """The currency of the first amount that stands there with one."""
+    for digit in re.finditer(r"[\d$€£¥₸₽](?=[\s\u00a0]?[^\W_]|[\s\u00a0])", text[start:end]):
+        if sign := SIGNS.get(digit[0]):
+            return sign[0]
+        position = _MAGNITUDE.match(text, start + digit.end())
+        unit = after(text, position.end() if position else start + digit.end(), language)
+        if unit and unit.kind == "money":
+            return unit.code
+    return None
+
+
+def smaller(text: str, position: int, of: Unit, language: Language) -> tuple[int, int] | None:
+    """How many hundredths of the amount's currency follow it, and where they end: "24 теңге 60 тиын"."""
+    found = _HUNDREDTHS.match(text, position)
+    unit = after(text, found.end("number"), language) if found else None
+    if not found or not unit or (unit.code, unit.factor) != (of.code, Fraction(1, 100)):
+        return None
+    return int(found["number"]), unit.end
 
 
 def before(text: str, position: int) -> Unit | None:
@@ -55,6 +77,10 @@ def before(text: str, position: int) -> Unit | None:
     start = position - 1 if text[position - 1 : position].isspace() else position
     code, kind = SIGNS.get(text[max(start - 1, 0) : start], ("", "percent"))
     return Unit(code, kind, start - 1) if kind == "money" else None
+
+
+_MAGNITUDE: Final = re.compile(r"[\s\u00a0]*(?:тыс|млн|млрд|трлн|мың|миллион|миллиард|триллион)\w*\.?")
+_HUNDREDTHS: Final = re.compile(r"[\s\u00a0]+(?P<number>\d{1,2})(?=[\s\u00a0])")
 
 
 @cache

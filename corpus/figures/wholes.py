@@ -1,6 +1,7 @@
 """What a share is of, and what a number counts that stands before it."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -36,7 +37,39 @@ _PLURAL_BEFORE: Final = re.compile(
 _REACHES: Final = re.compile(
     r"[\s\u00a0]*(?:же(?:т|ткен)\w*|жуықта\w*|ас(?:ты|ады|қан|ып)|тол(?:ды|ады))(?!\w)"
 )
-_PHRASE_END: Final = re.compile(r"[\s\u00a0]*(?:[.,;:!?)»”]|$)")
+_TOLD_OF: Final[Mapping[Language, re.Pattern[str]]] = {
+    "kk": re.compile(
+        r"(?<![\w-])(?P<noun>халқы|балл|балы|ұпайы|таралымы|тиражы)[\s\u00a0]+"
+        r"(?:(?:қазір|биыл|[–—-])[\s\u00a0]+)*$"
+    ),
+    "ru": re.compile(
+        r"(?<!\w)(?P<noun>население|тираж|посещаемость|балл)(?:\s[^\W\d_]+){0,2}\s+(?:[–—-]\s+)?$"
+    ),
+    "en": re.compile(
+        r"(?<!\w)(?P<noun>population|attendance|headcount|membership|circulation|enrol?lment|readership)"
+        r"(?:\s[a-z]+){0,3}\s+$"
+    ),
+}
+"""What is so many by itself, and needs no "number of"."""
+_MEMBERS: Final[Mapping[str, str]] = {
+    "халқы": "адам", "балл": "балл", "балы": "балл", "ұпайы": "ұпай", "таралымы": "дана", "тиражы": "дана",
+    "население": "человек", "тираж": "экземпляр", "посещаемость": "человек",
+    "population": "person", "attendance": "person", "headcount": "person", "membership": "member",
+    "circulation": "copy", "enrolment": "student", "enrollment": "student", "readership": "reader",
+}  # fmt: skip
+_GENITIVE_TOPIC: Final = re.compile(
+    r"(?:^|[.;:,–—]\s+)(?P<noun>[а-яё]{3,})"
+    r"(?:\s+(?:у нас|у них|всего|здесь|сейчас|уже|теперь|там|было|стало|около|почти|примерно|больше|более"
+    r"|свыше|[–—-]))*\s+$"
+)
+""""Камер у нас 14 тысяч": the noun opens the clause."""
+_EACH: Final = re.compile(r"әр|кажд|every")
+_NEXT_WORD: Final = re.compile(r"\s+(?P<noun>[a-z]{3,})")
+_PHRASE_END: Final = re.compile(
+    r"[\s\u00a0]*(?:[.,;:!?)»”]|$)|[\s\u00a0]+(?:[–—]|(?:at|in|on|last|this|and|but|or|when|while|today|now|per|an?"
+    r"|each|every|by|until|for|before|after|то|и|но|а|или|в|на|за|при"
+    r"|болды|болған|болатын|болып|болдық|болдым|еді|едік|едім|құрады|құрайды|екен)(?!\w))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +83,9 @@ class Whole:
 
 def shared(folded: str, start: int, end: int, language: Language) -> Whole | None:
     """The whole of a share that stands from `start` to `end`."""
+    if _EACH.match(folded, start):
+        noun = _each(folded, end, language)
+        return Whole(noun[0], start, noun[1]) if noun else Whole(None, start, end)
     if language != "kk":
         if pronoun := _OF_THEM.match(folded, end):
             return Whole(None, start, pronoun.end())
@@ -65,6 +101,14 @@ def shared(folded: str, start: int, end: int, language: Language) -> Whole | Non
     return Whole(None, start, end)
 
 
+def _each(folded: str, end: int, language: Language) -> tuple[str, int] | None:
+    """The noun of "каждый третий житель", "әрбір екінші арыз"."""
+    if language == "en":
+        found = _NEXT_WORD.match(folded, end)
+        return (found["noun"], found.end()) if found else None
+    return counted.find(folded, end, language, agreeing=True)
+
+
 def _mass(folded: str, end: int) -> tuple[str, int] | None:
     """The noun of "half of our income", which has no plural."""
     found = _MASS.match(folded, end)
@@ -77,15 +121,32 @@ def of_them(folded: str, position: int) -> int | None:
     return found.end() if found else None
 
 
-def numbered(folded: str, numeral: Numeral, position: int) -> str | None:
+def numbered(folded: str, numeral: Numeral, position: int, language: Language) -> str | None:
     """The noun whose number is told: "тұрғындар саны 2300-ге жетті", "оқырмандарымыз 6 мыңға жуықтады"."""
     start = max(numeral.start - _REACH, 0)
+    if ends_phrase(folded, position) or numeral.ending:
+        told = _TOLD_OF[language].search(folded, start, numeral.start)
+        if told and (numeral.ending or numeral.value > 1):
+            return _MEMBERS[told["noun"]]
+    if language == "ru" and ends_phrase(folded, position):
+        return _topic(folded, start, numeral.start)
+    if language != "kk":
+        return None
     if told := _NUMBER_OF.search(folded, start, numeral.start):
         return lemma(told["noun"])
     if not numeral.ending or not _REACHES.match(folded, numeral.end):
         return None
     told = _PLURAL_BEFORE.search(folded, start, numeral.start)
     return lemma(told["noun"]) if told else None
+
+
+def _topic(folded: str, start: int, end: int) -> str | None:
+    told = _GENITIVE_TOPIC.search(folded, start, end)
+    if told is None:
+        return None
+    # As if a number stood before it: a genitive plural.
+    noun = counted.find(f"5 {told['noun']}", 1, "ru")
+    return noun[0] if noun else None
 
 
 def is_share(ending: str) -> bool:

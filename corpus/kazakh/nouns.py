@@ -37,9 +37,12 @@ _NEVER: Final = frozenset(
     "және мен пен бен да де та те ғана емес бар жоқ болды еді екен деп деген үшін туралы дейін кейін бұрын "
     "соң артық кем астам аса жуық бойы бойынша арқылы қарай сияқты әрі не немесе ал бірақ яғни біз сіз ол "
     "олар сен "
-    "пайда болып болған болады болса бола қана ақ шамасында шақты көп аз тағы қаза".split()
+    "едік едім болдық болдым екенбіз пайда болып болған болады болса бола қана ақ шамасында шақты көп аз "
+    "тағы қаза".split()
 )
 """Words that end a noun phrase or stand outside one."""
+_PERSONAL: Final = re.compile(r"(?:[аеий]м[ыі]н|[аеий]м[ыі]з|[ыіаеу][дт][ыі]м|[аеыіуйлр][дт][ыі]қ|[дт]ік)$")
+"""A verb of the first person: отырғызамыз, айтамын, көрдік."""
 _CASED: Final = re.compile(
     r"(?:лар|лер|дар|дер|тар|тер)?(?:ға|ге|қа|ке|дан|ден|тан|тен|нан|нен|ның|нің|дың|дің|тың|тің|ны|ні|на"
     r"|не|нда|нде|мен|бен|пен|ды|ді|ты|ті|да|де|та|те)$"
@@ -72,9 +75,11 @@ def counted(text: str, position: int) -> tuple[str, int] | None:
             continue
         if not known and _HAVING_OR_ACCUSATIVE.search(word) and _is_bare(next_word):
             continue
+        if not known and not following and _PERSONAL.search(word):
+            return best
         if not known and _verbal(word) and (place or not _ACCUSATIVE.search(word)):
             return best
-        if word in _CLASSIFIERS and next_word and next_word not in _NEVER and not _verbal(next_word):
+        if word in _CLASSIFIERS and next_word and next_word not in _NEVER and not _is_verb(next_word):
             best = (word, found.end("word"))
             continue
         best = (known or lemma(word), found.end("word"))
@@ -85,7 +90,7 @@ def counted(text: str, position: int) -> tuple[str, int] | None:
 
 def _belongs_to(word: str) -> bool:
     """Whether the word is the head of a compound with the noun before it: су қоймасы, шығын бабы."""
-    if not word or word in _NEVER or _verbal(word) or (_ADJECTIVE.fullmatch(word) and not common(word)):
+    if not word or word in _NEVER or _is_verb(word) or (_ADJECTIVE.fullmatch(word) and not common(word)):
         return False
     return is_owned(word)
 
@@ -93,6 +98,10 @@ def _belongs_to(word: str) -> bool:
 def _is_bare(word: str) -> bool:
     """Whether the word is a noun without case, which an adjective before it describes."""
     return bool(word) and word not in _NEVER and not _verbal(word) and not _CASED.search(word)
+
+
+def _is_verb(word: str) -> bool:
+    return _verbal(word) or (bool(_PERSONAL.search(word)) and not common(word))
 
 
 def _verbal(word: str) -> bool:

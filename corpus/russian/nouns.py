@@ -20,8 +20,10 @@ _MEANT: Final = {"голов": "голова", "денег": "деньги", "к
 _ADJECTIVES: Final = frozenset({"ADJF", "PRTF"})
 
 
-def counted(text: str, position: int) -> tuple[str, int] | None:
+def counted(text: str, position: int, *, agreeing: bool = False) -> tuple[str, int] | None:
     """The dictionary form of the noun counted by a number ending there, and where the noun ends.
+
+    `agreeing`: the noun need not have the case that a cardinal asks for (каждый третий житель).
 
     >>> counted("18 сельских школ", 2), counted("двести рабочих", 6)
     (('школа', 16), ('рабочий', 14))
@@ -34,7 +36,9 @@ def counted(text: str, position: int) -> tuple[str, int] | None:
             break
         noun = _noun(found["word"])
         if noun:
-            asked = _is_asked_for(found["word"], noun) or _ONE.search(text, max(start - 6, 0), start)
+            asked = (
+                agreeing or _is_asked_for(found["word"], noun) or _ONE.search(text, max(start - 6, 0), start)
+            )
             return (_dictionary_form(noun), found.end("word")) if asked else adjective
         likely = _parses(found["word"])[0]
         if likely.tag.POS not in _ADJECTIVES:

@@ -1,0 +1,92 @@
+"""A person's years without the word: "he was 42", "ему под сорок", "жетпістен асқан"."""
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from corpus.figures import wholes
+from corpus.figures.numerals import Numeral
+from corpus.figures.reading import Reading
+from corpus.model import Language, Qualifier
+
+AGED: Final[Mapping[Language, re.Pattern[str]]] = {
+    "kk": re.compile(
+        r"(?<![\w-])(?:орташа )?жас(?:ы|ым|ымыз|ыңыз)[\s\u00a0]+"
+        r"(?:(?:қазір|биыл|шамамен|небәрі|бар болғаны|[–—-])[\s\u00a0]+)*$"
+    ),
+    "ru": re.compile(
+        r"(?<!\w)(?:(?:мне|тебе|ему|ей|вам|нам|им|исполнил\w+|исполнится|в возрасте|старше|младше|моложе)"
+        r"(?:\s+(?:было|будет|тогда|уже|всего|сейчас|исполнил\w+|от|до|около|почти|за|под|нет|не было|и))*"
+        r"|в)\s+$"
+        r"|(?<!\w)возраст(?:е|ом|у)?(?!\w)[^.,;]{0,40}[–—-]\s+$"
+        r"|(?<!\w)сам\w+ (?:молод|юн|младш|старш|пожил|маленьк|возрастн)\w+(?:\s[^\W\d]+){0,2}\s+[–—-]\s+$"
+        r"|(?<!\w)(?:дет|подростк|молод|юнош|девуш|женщин|мужчин|люд|лиц|граждан|пациент)\w*,?\s+до\s+$"
+    ),
+    "en": re.compile(
+        r"(?<!\w)(?:aged?|at the age of|turn(?:ed|s|ing)|(?:i|he|she) (?:was|am|is)|i[’']m|s?he[’']s)\s+$"
+        r"|(?<!\w)(?:youngest|oldest)(?:\s[a-z]+){0,3}\s(?:is|was)\s+$"
+        r"|(?<!\w)(?:child(?:ren)?|kids|anyone|everyone|people|those|women|men|girls|boys|adults|players"
+        r"|students|pupils|patients|is|are|was|were|aged)\s+(?:just |well )?(?:under|over|below|above)\s+$"
+    ),
+}
+"""What makes years, or a number without a unit, an age."""
+_AT_YEARS: Final = re.compile(r"(?:^|[.;“\"]\s*)at\s+$")
+_PERSON_FOLLOWS: Final = re.compile(r",\s+(?:i|he|she|you|they|we|my|his|her)(?!\w)")
+""""At 34, she left": the years of her."""
+_NOT_EVEN: Final = re.compile(r"(?:не было|нет)\s+(?:ещё\s+|еще\s+)?и\s+$")
+_OLDER: Final = re.compile(r"[\s\u00a0]+(?:асқан|асып)(?!\w)")
+_COMES_TO: Final = re.compile(
+    r"[\s\u00a0]+(?:келді|келген\w*|келіп|келе жатыр\w*|толды|толған\w*|толып|толдым|толам\w*|таяды|таяған\w*"
+    r"|таяп|жақында\w*|шықты\w*|шыққан\w*|шығып|шығам\w*|қараған\w*|қарады\w*|аяқ бас\w*)(?!\w)"
+)
+_DATIVE: Final = re.compile(r"(?:ға|ге|қа|ке)$")
+_LOCATIVE: Final = re.compile(r"(?:да|де|та|те)$")
+_I_AM: Final = re.compile(r"[дт][ае](?:м[ыі]н|м[ыі]з|с[ыі]ң|с[ыі]з)$")
+""""31-демін": I am 31."""
+_YEARS_BEFORE: Final = re.compile(r"(?<!\w)жас\w*[\s\u00a0]+(?:[^\W\d_]+[\s\u00a0]+)?$")
+_AGES: Final = range(1, 121)
+_TENS_OF_LIFE: Final = range(40, 100, 10)
+_PASSED: Final = re.compile(r"(?:дан|ден|тан|тен|нан|нен)$")
+_SENTENCE_GOES_ON: Final = re.compile(
+    r"[\s\u00a0]*(?:[.,;!?)–—]|$|(?:when|and|but|at|then|that|in|now)(?!\w))"
+)
+_REACH: Final = 40
+
+
+def find(folded: str, numeral: Numeral, position: int, language: Language) -> Reading | None:
+    """The age that a number without a unit tells."""
+    if numeral.value_to is not None or numeral.value > 1000:
+        return None
+    start = max(numeral.start - _REACH, 0)
+    if language == "kk":
+        return _kazakh(folded, numeral, position, start)
+    if numeral.value not in _AGES:
+        return None
+    told = AGED[language].search(folded, start, numeral.start)
+    at = language == "en" and _AT_YEARS.search(folded, start, numeral.start)
+    if at and _PERSON_FOLLOWS.match(folded, position):
+        return Reading(numeral, numeral.start, position, "a", "age")
+    if not told or told[0].strip() == "в" or not _SENTENCE_GOES_ON.match(folded, position):
+        return None
+    under: Qualifier | None = "under" if _NOT_EVEN.search(folded, start, numeral.start) else None
+    return Reading(numeral, numeral.start, position, "a", "age", under)
+
+
+def _kazakh(folded: str, numeral: Numeral, position: int, start: int) -> Reading | None:
+    age = Reading(numeral, numeral.start, numeral.end, "a", "age")
+    grown = numeral.value in _AGES and numeral.value >= 10
+    if _I_AM.search(numeral.ending):
+        return age if grown else None
+    if not numeral.ending and wholes.ends_phrase(folded, position):
+        return age if AGED["kk"].search(folded, start, numeral.start) else None
+    if _LOCATIVE.search(numeral.ending) and wholes.ends_phrase(folded, numeral.end):
+        told = _YEARS_BEFORE.search(folded, start, numeral.start)
+        if told or (numeral.in_words and numeral.value >= 10):
+            return age
+    if grown and _DATIVE.search(numeral.ending) and _COMES_TO.match(folded, numeral.end):
+        counts = not numeral.in_words and wholes.numbered(folded, numeral, position, "kk")
+        return None if counts else age
+    older = _OLDER.match(folded, numeral.end)
+    if older and _PASSED.search(numeral.ending) and numeral.value in _TENS_OF_LIFE:
+        return Reading(numeral, numeral.start, older.end(), "a", "age", "over")
+    return None

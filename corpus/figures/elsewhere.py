@@ -1,0 +1,133 @@
+"""Numbers whose noun or currency stands elsewhere: "оның 105-і", "тұрғындар саны 2300-ге жетті"."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Final
+
+from corpus.figures import counted, units, wholes
+from corpus.figures.not_figures import is_bare_year, names_item
+from corpus.figures.numerals import Numeral
+from corpus.figures.reading import Reading, Said
+from corpus.model import FigureKind, Language
+
+_LAST_WORD: Final = re.compile(r"(?<![\w-])(?P<word>[а-яё]+)[\s\u00a0]+$")
+_FROM_THEM: Final = re.compile(r"(?<!\w)из (?:них|нас)\s+$")
+_AND_MORE: Final = re.compile(
+    r"(?:[–—-]|(?<!\w)(?:ещё|еще|тағы|another|(?:down|up) from|составил\w?|составля[ею]т|достиг\w*))"
+    r"[\s\u00a0]$"
+)
+"""Before a number whose noun was said with the one before: "25 человек, на втором курсе – 19"."""
+_OUT_OF: Final[Mapping[Language, re.Pattern[str]]] = {
+    "kk": re.compile(r"(?!)"),
+    "ru": re.compile(r"\s+из(?:\s+(?:наших|этих|всех|общих))?\s+"),
+    "en": re.compile(r"\s+(?:out\s+)?of(?:\s+(?:the|our|my|their|these|those))?\s+"),
+}
+_COUNTED: Final = frozenset[FigureKind](("count", "money", "percent", "quantity"))
+_MILLION: Final = 10**6
+_MONEY_WORDS: Final[Mapping[Language, re.Pattern[str]]] = {
+    "kk": re.compile(
+        r"құн|баға|бюджет|қаржы|қаражат|шығын|табыс|пайда|салық|кіріс|айналым|несие|қарыз|жалақы|инвестиц"
+        r"|төле|жұмса|бөлін|тұрады"
+    ),
+    "ru": re.compile(
+        r"стои[тлм]|стоимост|цен[аеуы]|бюджет|траче|трат|собра|выдел|плат|выруч|прибыл|оборот|доход|расход"
+        r"|пенси|накоплен|обойд|обош|долг|кредит|инвест|вложи|ремонт|закуп|купи"
+    ),
+    "en": re.compile(
+        r"cost|pric|budget|paid|pays?\b|raised|revenue|profit|spen[dt]|worth|debt|loan|invest|earn"
+    ),
+}
+_MONEY_REACH: Final = 60
+"""Characters around a bare million in which a word of money or a currency stands."""
+
+
+def find(
+    folded: str,
+    numeral: Numeral,
+    following: Numeral | None,
+    position: int,
+    language: Language,
+    said: Said,
+    *,
+    qualified: bool,
+) -> Reading | None:
+    """What a number is of that no unit or noun follows; `following` is the next number of the sentence."""
+    before = said.last
+    if told := _of_those(folded, numeral, position, language, before):
+        return told
+    if names_item(folded, numeral, language):
+        return None
+    if following and _OUT_OF[language].fullmatch(folded, numeral.end, following.start):
+        noun = counted.find(folded, following.end, language)
+        unit = noun[0] if noun else before.unit if before and before.kind == "count" else None
+        return Reading(numeral, numeral.start, numeral.end, unit, "count") if unit else None
+    if language == "ru" and (inverted := _inverted(folded, numeral, position, before)):
+        return inverted
+    if not wholes.ends_phrase(folded, position) or is_bare_year(folded, numeral):
+        return None
+    if currency := _currency(folded, numeral, position, language, said):
+        return Reading(numeral, numeral.start, position, currency, "money")
+    if before is None or before.kind not in _COUNTED:
+        return None
+    from_them = _FROM_THEM.search(folded, max(numeral.start - 8, 0), numeral.start)
+    listed = not numeral.in_words and _AND_MORE.search(folded, max(numeral.start - 14, 0), numeral.start)
+    weighty = language == "kk" or numeral.value > 100 or before.kind == "percent"
+    if from_them or listed or numeral.scale > 1 or (qualified and weighty):
+        return _alike(numeral, position, before)
+    return None
+
+
+def _of_those(
+    folded: str, numeral: Numeral, position: int, language: Language, before: Reading | None
+) -> Reading | None:
+    """A number of what is named before it: "тұрғындар саны 2300-ге жетті", "105-інің", "six of them"."""
+    if noun := wholes.numbered(folded, numeral, position, language):
+        return Reading(numeral, numeral.start, position, noun, "count")
+    if before is None:
+        return None
+    if language == "kk":
+        some = wholes.is_share(numeral.ending) and (not numeral.in_words or _is_part(numeral, before))
+        # "Оның 105-інің құрылысы аяқталды": of those counted before.
+        return _alike(numeral, numeral.end, before) if some else None
+    end = wholes.of_them(folded, position)
+    return _alike(numeral, end, before) if end and before.kind in ("count", "quantity") else None
+
+
+def _is_part(numeral: Numeral, before: Reading) -> bool:
+    """Whether so many can be some of those: "бесеуі" after 64 teachers, or after 17 of them."""
+    return before.kind == "count" and numeral.value <= before.numeral.value
+
+
+def _alike(numeral: Numeral, end: int, before: Reading) -> Reading:
+    kind = before.kind if before.kind in ("quantity", "money", "percent") else "count"
+    return Reading(numeral, numeral.start, end, before.unit, kind, factor=before.factor)
+
+
+def _currency(folded: str, numeral: Numeral, position: int, language: Language, said: Said) -> str | None:
+    """The currency of a bare million: of the amount before it, or of the one that follows."""
+    if numeral.scale < _MILLION:
+        return None
+    after_money = said.last is not None and said.last.kind == "money"
+    begins = max(numeral.start - _MONEY_REACH, 0)
+    if not after_money and not _MONEY_WORDS[language].search(folded, begins, numeral.start):
+        return None
+    return said.currency or units.next_currency(folded, position, position + _MONEY_REACH, language)
+
+
+def _inverted(folded: str, numeral: Numeral, position: int, before: Reading | None) -> Reading | None:
+    """The Russian "about" of word order: лет пять, человек тридцать."""
+    noun = _LAST_WORD.search(folded, max(numeral.start - 20, 0), numeral.start)
+    if not noun or not wholes.is_bare(folded, position):
+        return None
+    if noun["word"] == "тысяч" and before:
+        thousands = replace(numeral, value=numeral.value * 1000)
+        return Reading(thousands, noun.start("word"), position, before.unit, before.kind, "about")
+    if noun["word"] == "человек":
+        return Reading(numeral, noun.start("word"), position, "человек", "count", "about")
+    unit = units.after(folded, noun.start("word"), "ru")
+    endings = ("т", "ов", "ей", "ев", "ут", "ель", *(("а", "и") if numeral.in_words else ()))
+    if unit and unit.end == noun.end("word") and noun["word"].endswith(endings):
+        start = noun.start("word")
+        return Reading(numeral, start, position, unit.code, unit.kind, "about", unit.factor)
+    return None

@@ -1,0 +1,36 @@
+"""A figure as read, and what an answer has told before it."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from corpus.figures.numerals import Numeral
+from corpus.model import FigureKind, Qualifier
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A figure as read in its sentence."""
+
+    numeral: Numeral
+    start: int
+    end: int
+    unit: str
+    kind: FigureKind
+    qualifier: Qualifier | None = None
+    factor: Fraction = Fraction(1)
+    derived: bool = False
+    """The unit is an adjective: "үш күндік"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a later number may lean on: "оның 105-і", "the last, over 2 million", "а дали 35 миллиардов"."""
+
+    last: Reading | None = None
+    currency: str | None = None
+    """Of the last amount that does not stand in brackets, as a conversion does."""
+
+    def then(self, reading: Reading, sentence: str) -> "Said":
+        """What has been said once the figure of that sentence is."""
+        converted = "(" in sentence[max(reading.start - 1, 0) : reading.start]
+        return Said(reading, reading.unit if reading.kind == "money" and not converted else self.currency)
