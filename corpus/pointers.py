@@ -38,6 +38,10 @@ class Pointers:
     """Up to a pointer's end: a part with the whole that it is of, «балаларымның екеуі»."""
     mutual: re.Pattern[str] | None = None
     """A tie between parties, from the sentence's start on, with none of them named."""
+    possessive: re.Pattern[str] | None = None
+    """Those pointers that may mean the subject of their own clause: "farmers love their land"."""
+    owner: re.Pattern[str] = re.compile("")
+    """A clause, up to such a word, whose subject can be meant."""
     several: re.Pattern[str] | None = None
     """A pronoun of several, for which a group must stand before it."""
     group: re.Pattern[str] = re.compile("")
@@ -234,7 +238,10 @@ POINTERS: Final[Mapping[Language, Pointers]] = {
         list_item=re.compile(r"(?<!\w)(?:во-вторых|в-третьих|в-четв[её]ртых|в-пятых)(?!\w)"),
         first_item=re.compile(r"(?<!\w)во-первых(?!\w)"),
         fragment=re.compile(
-            r"(?:не |ни |и )?(?!(?:если|или|жила|мысли|земля)\b)[\w-]{3,}л(?:а|о|и)?(?:с[яь])?\b(?! [—–-])"
+            r"(?!(?:думаю|верю|считаю|кажется|знаю|надеюсь|уверен|уверена)\b)[\w-]+, "
+            r"(?!котор|кто|что|где|чь|если|когда|как\b|не\b|[^—–]* [—–] )"
+            r"|\w+(?:ом|ой|ей|ами|ями) \w+ее\b|(?:не |ни |и )?(?!(?:если|или|жила|мысли"
+            r"|земля)\b)[\w-]{3,}л(?:а|о|и)?(?:с[яь])?\b(?! [—–-])"
         ),
         shell=_shell(
             "любо каждо хорош настоящ никак мо наш правильн больш",
@@ -248,7 +255,7 @@ POINTERS: Final[Mapping[Language, Pointers]] = {
             r"ваш(?:его|ему|им|ем|а|ей|у|е|и|их|ими)? (?:вопрос|газет|издани|канал|редакци|замечани)\w*",
             r"вы (?:сказали|говорите|спрашива\w+|упомянули|спросили|назвали)",
             r"как вы",
-            r"тоже|также",
+            r"тоже|также|что и (?:в|на|по|для|у|с)",
             r"в (?:мо[её]м|нашем) случае",
             r"в (?:моей|нашей) области",
             r"вот",
@@ -299,7 +306,8 @@ POINTERS: Final[Mapping[Language, Pointers]] = {
             r"|seems|turns out|would be|will be) (?:(?:so|very|not|never|always|quite|only|really|too) )?"
             r"(?:important|necessary|hard|easy|better|best|good|time|clear|possible|impossible|difficult"
             r"|enough"
-            r"|natural|worth|wrong to|right to|true that|that|to|a (?:matter|mistake|pity|shame|privilege"
+            r"|natural|nice|fun|great|useful|wise|rare|normal|worth|wrong to|right to|true that|that|to"
+            r"|a (?:matter|mistake|pity|shame|privilege"
             r"|myth)|people|years|time"
             r"|courage|patience)|it (?:does not|doesn[’']t) matter|it[’']s (?:important|hard|easy|better"
             r"|time|clear"
@@ -348,7 +356,8 @@ POINTERS: Final[Mapping[Language, Pointers]] = {
             r"(?:some|many|lots of|few|several|most|any|all) other",
             r"(?:similar to|like) (?:mine|ours|that|this|them)",
             r"the same(?! \w+(?::| as| that| for (?:every|any|all)))",
-            r"that (?:sounds?|looks?|feels?|means?|makes?|made|works?|helps?|changed|happens?|happened)",
+            r"(?<=[.,;:] )(?:(?:and|but|so|because) )?that (?:sounds?|looks?|feels?|means?|makes?|made"
+            r"|works?|helps?)",
             r"(?:understand|say|see|know|do|like|love|hear|learn|remember|mean|call|change) that (?:as|until"
             r"|because|before|after|in)",
             r"(?:return|have|need|want|get|got|make|made|build|built|buy|write|wrote|find|found|use|used"
@@ -363,6 +372,12 @@ POINTERS: Final[Mapping[Language, Pointers]] = {
             rf"(?=[.,;:!?]| (?:is|are|was|were|has|have|had|will|would|can|could|did|does|do|went|got"
             rf"|came|took"
             rf"|stayed|said|ends?|goes|makes?|made|gave|gives?)\b)"
+        ),
+        possessive=re.compile(r"their|its|themselves|itself"),
+        owner=re.compile(
+            r"(?:^|[,;:.] (?:and |but |because |when |if )?)(?!(?:i|we|you|it|they|he|she|there|this|that"
+            r"|these|those|what"
+            r"|my|our|in|on|at|for|with|by|to|of)\b)[\w’'-]+(?: [\w’'-]+){1,12} $"
         ),
         those=re.compile(
             r"(?<!\w)(?:these|those) (?!things|people|days|words|are|is|were|who|of|that|two|years"

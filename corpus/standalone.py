@@ -13,6 +13,7 @@ from corpus.model import Language
 from corpus.pointers import POINTERS, Pointers
 
 _WORD: Final = re.compile(r"[\w’']+(?:-[\w’']+)*")
+_NAMING_WORD: Final = re.compile(r"\w{4,}")
 _CLAUSE_END: Final = re.compile(
     r"[,;:]| [–—-] | (?:и|но|а|and|but|or|because|unless|if|when|бірақ|және|әрі) "
 )
@@ -28,6 +29,8 @@ _LOST_STOP: Final = re.compile(r"(?:йды|йді|еді) [А-ЯЁӘІҢҒҮҰҚ
 """A Kazakh sentence ends with its verb: a capital after one is of the next, whose full stop was lost."""
 _AMOUNT_WORDS: Final = 7
 """Nor is a shorter one with a figure more than an answer to "how much": "От двух до 5 тысяч тенге."."""
+_OWNER_REACH: Final = 200
+"""Characters from a sentence's beginning within which a possessive may mean a subject."""
 _STEM: Final = 4
 """Letters by which an inflected noun is known again."""
 
@@ -65,6 +68,8 @@ def _why_no_run(sentences: Sequence[str], language: Language, following: str) ->
         return "a person who is not named"
     if not _names_those(folded, pointers):
         return "several things that are not named"
+    if len(sentences) > 1 and _hollow(sentences[0]) and points_back(sentences[1], language):
+        return "a word stands for something not named"
     if bool(pointers.first_item.search(folded)) != bool(pointers.list_item.search(folded)):
         return "part of a list"
     if pointers.list_item.search(following.lower()):
@@ -126,6 +131,8 @@ def points_back(sentence: str, language: Language) -> bool:
             continue
         if pointers.part and pointers.part.search(sentence[: found.end()]):
             continue
+        if pointers.possessive and pointers.possessive.fullmatch(found[0]) and _has_owner(before, pointers):
+            continue
         if pointers.determiner.fullmatch(found[0]) or not _holds_antecedent(before, pointers):
             return True
         if pointers.several and pointers.several.match(found[0]) and not pointers.group.search(before):
@@ -166,6 +173,11 @@ def _beginning(noun: str) -> str:
     return noun[: max(_STEM, len(noun) * 3 // 5)]
 
 
+def _hollow(sentence: str) -> bool:
+    """Whether a sentence names too little for the next to stand on: "I am not joking."."""
+    return len(_NAMING_WORD.findall(sentence)) < _ANTECEDENT_WORDS
+
+
 def _balanced(text: str) -> bool:
     return (
         text.count("«") == text.count("»")
@@ -184,6 +196,10 @@ def _holds_antecedent(before: str, pointers: Pointers) -> bool:
         for word in _WORD.findall(clause)
     ]
     return len(words) >= (1 if re.search(r" [–—-] $", before) else _ANTECEDENT_WORDS)
+
+
+def _has_owner(before: str, pointers: Pointers) -> bool:
+    return len(before) <= _OWNER_REACH and pointers.owner.search(before) is not None
 
 
 def _names_again(before: str, after: str) -> bool:
