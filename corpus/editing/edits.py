@@ -149,6 +149,8 @@ def _pair_edit(section: str, entry: Mapping[str, object], known_topics: Collecti
     chosen = _texts(section, entry, "topics", 'a list of topic ids, such as ["economy"]')
     if chosen is not None and (strange := [topic for topic in chosen if topic not in known_topics]):
         raise CorpusError(f"[{section}] topics names {', '.join(strange)}, not in topics.toml")
+    if chosen is not None and (twice := [topic for topic in chosen if chosen.count(topic) > 1]):
+        raise CorpusError(f"[{section}] topics names {twice[0]} twice: name each once")
     return PairEdit(
         heading,
         _typed(section, entry, "hide", bool, "true or false") or False,
@@ -213,7 +215,8 @@ def _typed(
         or isinstance(value, datetime)
         or (kind is int and isinstance(value, bool))
     ):
-        raise CorpusError(f"[{section}] {key} must be {wanted}, not {value!r}")
+        told = value.isoformat() if isinstance(value, date) else repr(value)
+        raise CorpusError(f"[{section}] {key} must be {wanted}, not {told}")
     return value
 
 

@@ -101,7 +101,8 @@ def only_words(texts: Texts) -> str:
 
 
 def gone(texts: Texts) -> str:
-    return texts.gettext("Бұл сұхбат енді жоқ.")
+    """To a link or a button of a pair that a newer reading of its interview no longer has."""
+    return texts.gettext("Бұл сұрақ пен оның жауабы енді жоқ.")
 
 
 def withdrawn(texts: Texts) -> str:

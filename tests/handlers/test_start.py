@@ -60,8 +60,8 @@ async def test_an_unknown_command_is_answered_in_private_only(talk: Conversation
 
 
 async def test_a_stale_link_is_answered_kindly(talk: Conversation) -> None:
-    assert (await talk.ask("/start p_no-such_7")).text == "Бұл сұхбат енді жоқ."
-    assert (await talk.ask("/start p_")).text == "Бұл сұхбат енді жоқ."
+    assert (await talk.ask("/start p_no-such_7")).text == "Бұл сұрақ пен оның жауабы енді жоқ."
+    assert (await talk.ask("/start p_")).text == "Бұл сұрақ пен оның жауабы енді жоқ."
     assert (await talk.ask("/start s_99999")).text == "Бұл түйме ескірді."
     assert (await talk.ask("/start s_x")).text == "Бұл түйме ескірді."
     assert "деген тақырып жоқ" in (await talk.ask("/start t_nothing")).text

@@ -76,10 +76,10 @@ async def test_a_tap_that_waited_too_long_for_its_answer_is_obeyed_all_the_same(
     assert not caplog.records
 
 
-async def test_a_gone_interview_behind_an_old_tap_is_told(talk: Conversation) -> None:
+async def test_a_gone_pair_behind_an_old_tap_is_told(talk: Conversation) -> None:
     old = await talk.ask("/start")
     await _tap(talk, "a:no-such_2", _inaccessible(old, "private"), query="of-yesterday")
-    assert talk.replies()[-1].text == "Бұл сұхбат енді жоқ."
+    assert talk.replies()[-1].text == "Бұл сұрақ пен оның жауабы енді жоқ."
 
 
 async def test_what_was_shared_into_the_chat_with_the_bot_is_no_search(talk: Conversation) -> None:
