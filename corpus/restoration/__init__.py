@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from corpus.model import Language, Pass, Removed
-from corpus.restoration import characters, furniture, hyphens, lines, lost_breaks, paragraphs, words
+from corpus.restoration import characters, furniture, hyphens, lines, lost_breaks, paragraphs, speakers, words
 from corpus.restoration.draft import Draft
 from corpus.restoration.lines import Layout
 from corpus.restoration.paragraphs import Paragraph
@@ -35,7 +35,7 @@ class Restored:
 
 def restore(printed: Sequence[SourceLine], language: Language) -> Restored:
     """The paragraphs of a document, from its lines as printed."""
-    draft = Draft(lines.laid_out(printed))
+    draft = Draft(speakers.mark(lines.laid_out(printed)))
     for fixer in _LINE_FIXERS:
         draft.fix(_name(fixer), fixer)
     if _writes_dashes([line.text for line in printed]):

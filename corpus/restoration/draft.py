@@ -71,21 +71,15 @@ class Draft:
     def join(self, seams: Mapping[int, Seam]) -> None:
         """Joins lines to those before them, by their numbers."""
         found: list[Repair] = []
-        lines: list[Line] = []
+        joined: list[_Joined] = []
         for i, (at, line) in enumerate(self._placed()):
             seam = seams.get(i)
-            if seam is None or not lines:
-                lines.append(line)
+            if seam is None or not joined:
+                joined.append(_Joined(line))
                 continue
-            before = lines[-1]
-            cut = before.text[len(before.text) - seam.cut :]
+            cut = joined[-1].add(line, seam)
             found.append(Repair(seam.fixer, at - 1 - seam.cut, cut + LINE_END, seam.put))
-            kept = before.text[: len(before.text) - seam.cut] + seam.put
-            strong = before.strong
-            if strong >= len(before.text):
-                strong = len(kept) + line.strong if line.strong else len(kept.rstrip())
-            lines[-1] = replace(before, text=kept + line.text, strong=strong)
-        self._keep(lines, found)
+        self._keep([each.whole() for each in joined], found)
 
     def part(self, fixer: str, places: Sequence[Sequence[int]]) -> None:
         """Parts each line before the given places in it; the space that stands there becomes a line end."""
@@ -111,6 +105,32 @@ class Draft:
         self.lines = tuple(lines)
         if found:
             self.passes.append(tuple(found))
+
+
+class _Joined:
+    """A line and those joined to it; their texts come together once, as a copy a line would be quadratic."""
+
+    def __init__(self, line: Line) -> None:
+        self._first = line
+        self._pieces = [line.text]
+        self._length = len(line.text)
+        self._strong = line.strong
+
+    def add(self, line: Line, seam: Seam) -> str:
+        """Joins one more; returns what was cut from the end of the line before it."""
+        last = self._pieces[-1]
+        kept = len(last) - seam.cut
+        piece = last[:kept] + seam.put
+        before = self._length - len(last)
+        if self._strong >= self._length:
+            self._strong = before + (len(piece) + line.strong if line.strong else len(piece.rstrip()))
+        self._pieces[-1:] = (piece, line.text)
+        self._length = before + len(piece) + len(line.text)
+        return last[kept:]
+
+    def whole(self) -> Line:
+        """All of them as one line."""
+        return replace(self._first, text="".join(self._pieces), strong=self._strong)
 
 
 def _piece(line: Line, start: int, end: int) -> Line:

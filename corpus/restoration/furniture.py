@@ -20,6 +20,7 @@ _LONGEST_HEAD = 160
 """Characters; a running head is one line, or was drawn into one."""
 _TELLING = 8
 """Letters that a line of furniture must have, to be known by them amid other text."""
+_SIGN = re.compile(r"\d+|\S")
 _FIGURE = re.compile(r"\d{1,3}(?:[ \u00a0]\d{3})+|\d{5,}")
 """A number that no page has."""
 
@@ -39,25 +40,29 @@ def glued(lines: Sequence[Line], found: Collection[int]) -> tuple[tuple[int, ...
 
     It is known by the lines that are furniture on other pages: the same but for the page's number.
     """
-    known = {_form(lines[i].text) for i in found if sum(map(str.isalpha, lines[i].text)) >= _TELLING}
+    known = {_key(lines[i].text) for i in found if sum(map(str.isalpha, lines[i].text)) >= _TELLING}
     if not known:
         return ((),) * len(lines)
-    form = re.compile("|".join(sorted(known, key=len, reverse=True)), re.IGNORECASE)
-    return tuple(() if i in found else _edges(form, line.text) for i, line in enumerate(lines))
+    widths = sorted({len(key) for key in known}, reverse=True)
+    return tuple(() if i in found else _edges(line.text, known, widths) for i, line in enumerate(lines))
 
 
-def _form(text: str) -> str:
-    """The pattern of a line of furniture: any numbers in it, any spaces or none."""
-    words = (re.sub(r"\d+", r"\\d+", re.escape(word)) for word in text.split())
-    return r"\s*".join(words)
-
-
-def _edges(form: re.Pattern[str], text: str) -> tuple[int, ...]:
-    """The places within a text at which furniture begins and ends, when it stands at one of its ends."""
-    for found in form.finditer(text):
-        if not found.start() or found.end() == len(text):
-            return tuple(place for place in found.span() if 0 < place < len(text))
+def _edges(text: str, known: Collection[str], widths: Sequence[int]) -> tuple[int, ...]:
+    """The place where furniture ends that a text opens with, else where it begins that a text closes with."""
+    head, tail = text[: 2 * _LONGEST_HEAD], text[-2 * _LONGEST_HEAD :]
+    opening, closing = _key(head), _key(tail)
+    for width in widths:
+        if width < len(opening) and opening[:width] in known:
+            return (list(_SIGN.finditer(head))[width].start(),)
+    for width in widths:
+        if width < len(closing) and closing[-width:] in known:
+            return (len(text) - len(tail) + list(_SIGN.finditer(tail))[-width].start(),)
     return ()
+
+
+def _key(text: str) -> str:
+    """What a line of furniture has on every page: its signs, with one for any number, and no spaces."""
+    return "".join("0" if sign[0].isdecimal() else sign.lower()[0] for sign in _SIGN.findall(text))
 
 
 def _is_page_line(lines: Sequence[Line], i: int, line: Line, layout: Layout) -> bool:
@@ -97,6 +102,7 @@ def _running_heads(lines: Sequence[Line], pages: set[int], layout: Layout) -> se
         and keys[i]
         and (times[keys[i]] > 1 or (keys[i] == title))
         and len(line.text) <= _LONGEST_HEAD
+        and not line.names
         and not opening_dash(line.text)
         and not line.text.endswith(":")
         and (not ends_sentence(line.text) or keys[i] == title)

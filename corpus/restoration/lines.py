@@ -30,6 +30,8 @@ class Line:
     """A number stands at one of its ends, set apart by a wide space: the page's."""
     seamless: bool = False
     """Furniture alone stood before it: no blank line before, amid or after that."""
+    names: bool = False
+    """It is a speaker's name above what is said."""
     begins: bool | None = None
     """As in SourceLine, and so are the next three."""
     strong: int = 0

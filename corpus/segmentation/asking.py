@@ -14,6 +14,14 @@ _REQUEST = re.compile(
     re.IGNORECASE,
 )
 """Requests to tell: questions without a question mark."""
+_PARTICLE = re.compile(r"\s[мбп][ае](?:\s(?:екен|еді))?[»”\"]?$", re.IGNORECASE)
+"""The particle that makes a Kazakh sentence a question, at the end of one whose question mark was lost."""
+_WHAT = re.compile(
+    r"\b(?:не(?:ге|мен|нің|ні|ден|ше)?|кім\w{0,4}|қай\w{0,5}|қандай|қалай|қашан|қайда\w{0,3}|қанша|нешеу?)\b"
+    r".*(?:ңыз|ңіз|сыз|сіз)(?:дар|дер)?$",
+    re.IGNORECASE,
+)
+"""A word that asks, and a verb that speaks to somebody at the end, with no sign after it."""
 _ADDRESS = re.compile(
     r"\b(?:сіз(?:дер)?(?:ді|дің|ге|де|ден|бен|ше)?|өзіңіз\w*"
     r"|(?!теңіз|аңыз|маңыз)\w+(?:ңыз|ңіз|[аей]сыз|[аей]сіз)(?:дар|дер)?(?:ды|ді|дың|дің|ға|ге|да|де|бен|пен)?"
@@ -33,9 +41,20 @@ def asks(text: str) -> bool:
 
     >>> asks("Неге? Айтыңыз."), asks("Бұл туралы айтып берсеңіз."), asks("Түсінікті.")
     (True, True, False)
+    >>> asks("Жалақыңыз жете ме"), asks("Цирктен неге кеттіңіз"), asks("Неге деп сұрайсыз.")
+    (True, True, False)
     """
     end = text[-_LAST_WORDS:]
-    return "?" in end or _REQUEST.search(end) is not None
+    return "?" in end or any(sign.search(end) for sign in (_REQUEST, _PARTICLE, _WHAT))
+
+
+def requests(text: str) -> bool:
+    """Whether somebody is requested to tell.
+
+    >>> requests("Айтып беріңізші."), requests("Неге?")
+    (True, False)
+    """
+    return _REQUEST.search(text[-_LAST_WORDS:]) is not None
 
 
 def is_question(text: str) -> bool:

@@ -8,6 +8,7 @@ from corpus.closing import is_closing
 from corpus.credits import is_credit, is_picture_credit, names_interviewer
 from corpus.promos import is_ornament, is_page_line, is_promo, opens_comments, points_elsewhere
 from corpus.restoration.punctuation import ends_sentence
+from corpus.segmentation.asking import speaks_of_self
 from corpus.segmentation.insets import is_heading
 from corpus.segmentation.pieces import Left, Piece
 from corpus.segmentation.turns import Turn
@@ -22,6 +23,16 @@ _BYLINE = re.compile(
     re.IGNORECASE,
 )
 """The author's name above an article."""
+_NAME = re.compile(r"[^\W\d_a-zа-яёәғқңөұүһі][\w’'-]+\s[^\W\d_a-zа-яёәғқңөұүһі][\w’'-]+(?=[\s,])")
+"""A name of two words that a paragraph begins with."""
+_SENTENCE = re.compile(r"(?<=[.!?…])\s")
+_VALEDICTION = re.compile(
+    r"(?:құрметпен|ізгі ниетпен|с уважением|с наилучшими(?: пожеланиями)?|best"
+    r"|(?:best |warm |kind )?(?:wishes|regards)"
+    r"|warmly|cheers|sincerely|yours(?: \w+)?|many thanks)[,.!]?$",
+    re.IGNORECASE,
+)
+"""How a letter ends, above its writer's name."""
 _NOTE = 4
 """Paragraphs of a note below the last answer, with the ornament above it."""
 _REPLY = 120
@@ -75,11 +86,22 @@ def _end(said: Sequence[Piece]) -> int:
         text = said[i].text
         prose += len(text) > _PROSE and ends_sentence(text)
         page = is_page_line(text) or is_promo(text) or points_elsewhere(text) or opens_comments(text)
-        page = page or (is_ornament(text) and len(said) - i <= _NOTE)
+        page = page or (
+            len(said) - i <= _NOTE and (is_ornament(text) or _VALEDICTION.match(text) is not None)
+        )
         inset = is_picture_credit(text) or is_heading(text)
         if page or ((2 * prose < len(said) - i) if inset else is_credit(text)):
             end = i
     return end
+
+
+def is_valediction(text: str) -> bool:
+    """Whether a line ends a letter.
+
+    >>> is_valediction("Құрметпен,"), is_valediction("Құрметпен қараймын.")
+    (True, False)
+    """
+    return _VALEDICTION.match(text) is not None
 
 
 def _end_of_farewell(question: Turn, reply: Turn) -> int:
@@ -97,10 +119,19 @@ def _end_by_look(said: Sequence[Piece], looks: set[str]) -> int:
 
 
 def _end_by_author(said: Sequence[Piece], lead: Sequence[Piece]) -> int:
-    """Where the last answer goes on with who wrote it: «By Ann Lee», «Ann Lee lives in Leeds.»"""
+    """Where the last answer goes on with a note on who wrote it, or who answered: «Ann Lee lives in Leeds.»
+
+    The lead names both.
+    """
     authors = {found[1] for piece in lead if (found := _BYLINE.match(piece.text))}
+    told = " ".join(piece.text for piece in lead)
     end = len(said)
-    while end > 1 and any(said[end - 1].text.startswith(author) for author in authors):
+    while end > 1:
+        text = said[end - 1].text
+        named = _NAME.match(text)
+        noted = named is not None and named[0] in told and not speaks_of_self(_SENTENCE.split(text)[0])
+        if not noted and not any(text.startswith(author) for author in authors):
+            break
         end -= 1
     return end
 

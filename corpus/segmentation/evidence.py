@@ -1,13 +1,14 @@
 """How well a convention explains a document: what tells readings apart, and how sure the best one is."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
 
+from corpus.credits import names_interviewer
 from corpus.labels import says_answering, says_asking
 from corpus.segmentation import labels
-from corpus.segmentation.asking import addresses, is_question, speaks_of_self
+from corpus.segmentation.asking import addresses, is_question, requests, speaks_of_self
 from corpus.segmentation.conversation import Conversation, Pair
 from corpus.segmentation.pieces import Piece
 from corpus.segmentation.told import is_reported
@@ -40,10 +41,19 @@ _PERSONAL = 0.3
 _ANNOUNCED = re.compile(
     r"\bсұхбат(?:тас|ын? назар)|\bәңгімелес|\bсұрақ\w*\s(?:\w+\s){0,2}жауап\s?бер|\bсұрайды\b.*\bжауап"
     r"|\bинтервью\b|\bбесед(?:у|овал|уем)|\bотве[чт]\w+ на (?:\w+ )?вопрос"
-    r"|\binterview\b|\bQ ?& ?A\b|\b(?:we|our \w+) (?:talked|spoke|asked)\b|\banswers? (?:\w+ )?questions\b",
+    r"|\binterview\b|\b(?:speaking|talking) (?:to|with)\b|\bQ ?& ?A\b"
+    r"|\b(?:we|our \w+) (?:talked|spoke|asked)\b|\banswers? (?:\w+ )?questions\b",
     re.IGNORECASE,
 )
 """Words of a lead that announce a conversation."""
+_OF_ONE = re.compile(
+    r"\W*(?:колонка|мнение|эссе|рецензия|обзор|көзқарас|ой-толғау|толғау|пікір|шолу|рецепт"
+    r"|column|opinion|op-ed|essay|review|comment|recipe)\b",
+    re.IGNORECASE,
+)
+"""What a text of one writer's is called above it."""
+_GENRE = 60
+"""Characters of a line that names the genre."""
 _IMPERSONAL = 0.3
 """What is left of the score of questions that nobody is asked: an article's subheads."""
 
@@ -94,9 +104,12 @@ def judge(talk: Conversation) -> Evidence:
     # A table's head, or the lead, says so itself.
     heads = [piece.text.lower() for piece in talk.lead if len(piece.text.split()) == 1]
     headed = any(says_asking(head) or says_answering(head) for head in heads) or any(
-        _ANNOUNCED.search(piece.text) for piece in talk.lead
+        _ANNOUNCED.search(text) or names_interviewer(text) for text in _about(talk)
     )
-    personal = headed or sum(_is_personal(pair) for pair in pairs) >= _PERSONAL * n
+    asked_of = [any(addresses(each.text) or requests(each.text) for each in pair.question) for pair in pairs]
+    personal = sum(map(_is_personal, pairs)) >= _PERSONAL * n and (n >= _FEW_PAIRS or 2 * sum(asked_of) >= n)
+    marked = talk.convention.startswith(("labels", "dashes"))
+    own = any(_OF_ONE.match(piece.text) and len(piece.text) <= _GENRE for piece in talk.lead)
     certainty = 1 - _FEW / (n * n if not known else 4 * n * n)
     # Each factor takes from the score what speaks against the reading; its weight is the most it may take.
     score = (
@@ -111,7 +124,7 @@ def judge(talk: Conversation) -> Evidence:
         * (1 - mute)
         * (0.3 + 0.7 * contrast)
         * certainty
-        * (1.0 if personal or talk.convention.startswith(("labels", "dashes")) else _IMPERSONAL)
+        * (1.0 if headed or (personal and not own) or marked else _IMPERSONAL)
     )
     return Evidence(asking, answering, longer, reported, overlooked, unread / len(firsts), astray, score)
 
@@ -150,6 +163,13 @@ def confidence(evidence: Evidence, rival: float, doubts_: Sequence[str]) -> floa
     sure = min(1.0, evidence.score / 0.9)
     close = max(0.0, rival / evidence.score - 0.85) if evidence.score else 0.0
     return round(max(0.05, sure - close - 0.02 * min(len(doubts_), 5)), 2)
+
+
+def _about(talk: Conversation) -> Iterator[str]:
+    """What the outlet says above and below the talk."""
+    yield from (piece.text for piece in talk.lead)
+    end = talk.pairs[-1].answer[-1].at
+    yield from (left.piece.text for left in talk.left if left.piece.at > end)
 
 
 def _set_apart(pairs: Sequence[Pair]) -> bool:

@@ -34,8 +34,9 @@ def readings(pieces: Sequence[Piece]) -> Iterator[Reading]:
 def _opened(pieces: Sequence[Piece]) -> dict[int, Label]:
     """The labels that pieces open with, by the pieces' numbers, one person having one name."""
     found = {i: label for i, piece in enumerate(pieces) if (label := labels.opening(piece))}
-    if all(label.end == len(pieces[i].text) for i, label in found.items()):
-        found = _names_alone(pieces) or found
+    inline = sum(label.end < len(pieces[i].text) for i, label in found.items())
+    if len(alone := _names_alone(pieces)) > 2 * inline:
+        found = alone
     seen: set[str] = set()
     times: Counter[str] = Counter()
     for i, label in found.items():

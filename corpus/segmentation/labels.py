@@ -1,7 +1,7 @@
 """Labels: what a paragraph opens with to name its speaker, in the forms of print and web."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.labels import ANSWERING, ASKING, says_answering, says_asking
 from corpus.restoration.punctuation import DASHES, opening_dash
@@ -10,7 +10,11 @@ from corpus.segmentation.pieces import STRONG, Piece
 _LONGEST = 45
 """Characters of a name with a title, as speakers are labelled; a remark in brackets may stand beside it."""
 
-_TIME = r"(?:[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s{0,2})?"
+_TIME = (
+    r"(?:[\[(]?(?:\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?\s)?\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AaPp][Mm])?[\])]?"
+    r"\s{0,2}(?:[–—-]\s)?)?"
+)
+"""When it was said: in a recording, or, with the date, in a chat."""
 _NUMBER = r"(?:\s?№?\s?\d{1,3})?"
 _REMARK = r"(?:\s?[(\[][^()\[\]]{1,80}[)\]])?"
 _CAPITAL = r"[^\W\d_a-zа-яёәғқңөұүһі]"
@@ -35,12 +39,14 @@ _COLON = re.compile(
 _INITIALS = re.compile(r"(?P<name>(?:[^\W\d_]\.\s?){2,3})\s?[–—-](?=\s*\S)\s*")
 """«А. С. –»"""
 _WORD_MARKED = re.compile(
-    rf"{_TIME}(?P<name>{_KNOWN}|{_ORDINAL}){_NUMBER}{_REMARK}"
+    rf"{_TIME}(?P<name>{_KNOWN}|{_ORDINAL})(?P<number>{_NUMBER}){_REMARK}"
     rf"(?:\s?[.:)]\s+|\s?[–—-]\s+(?=(?-i:{_CAPITAL}))|\s*$)",
     re.IGNORECASE,
 )
 """«Вопрос.», «Сұрақ №1.», «Тілші –», or the word alone on its line."""
-_ALONE = re.compile(rf"{_TIME}(?P<name>{_CAPITAL}{_WORD}?(?:\s{_CAPITAL}{_WORD}?){{0,3}})\s*:?{_TIME}\s*$")
+_ALONE = re.compile(
+    rf"{_TIME}(?P<name>{_CAPITAL}{_WORD}?(?:\s{_CAPITAL}{_WORD}?){{0,3}}{_NUMBER})\s*:?{_TIME}\s*$"
+)
 """A name alone on its line, as transcripts have it."""
 _NOT_NAMES = frozenset(
     "мысалы мәселен біріншіден екіншіден үшіншіден қорытынды түйін дерек ескерту айтпақшы анықтама "
@@ -82,6 +88,10 @@ class Label:
         return says_asking(self.speaker) or says_answering(self.speaker)
 
 
+_COUNTED = frozenset({"сұрақ", "сауал", "жауап", "вопрос", "ответ", "q", "a", "question", "answer"})
+"""What is said is counted by the number on its label; of persons the number tells one from another."""
+
+
 def opening(piece: Piece) -> Label | None:
     """The label that a piece opens with, if what stands there may be one.
 
@@ -89,6 +99,8 @@ def opening(piece: Piece) -> Label | None:
     'вопрос'
     >>> opening(Piece(0, 0, "К. Тоқаев: Иә.")).speaker, opening(Piece(0, 0, "Сұрақ №2. Неге?")).speaker
     ('к тоқаев', 'сұрақ')
+    >>> opening(Piece(0, 0, "Speaker 2: Yes.")).speaker
+    'speaker 2'
     >>> opening(Piece(0, 0, "Мысалы: алма.")), opening(Piece(0, 0, "Бар жоба. Бояу: қара."))
     (None, None)
     """
@@ -96,7 +108,9 @@ def opening(piece: Piece) -> Label | None:
     begin = len(opening_dash(text))
     if (word := _FIRST_WORD.match(text, begin)) and word[1].lower() in _MARKED_WORDS:
         if found := _WORD_MARKED.match(text, begin):
-            return _label(text, found, found.end(), sure=True)
+            label = _label(text, found, found.end(), sure=True)
+            told_apart = found["number"] and label.speaker not in _COUNTED
+            return replace(label, speaker=label.speaker + found["number"]) if told_apart else label
     elif text[begin + 1 : begin + 2] == "." and (found := _INITIALS.match(text, begin)):
         return _label(text, found, found.end(), sure=True)
     if ":" not in text[begin : begin + _REACH]:

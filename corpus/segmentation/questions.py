@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from corpus.credits import is_credit
 from corpus.restoration.punctuation import ends_sentence, opening_dash
 from corpus.segmentation import labels, told
 from corpus.segmentation.asking import addresses, asks
@@ -97,11 +98,20 @@ def _after_numbers(pieces: Sequence[Piece], opened: dict[int, int]) -> dict[int,
 
 def _without_lead(pieces: Sequence[Piece], numbers: list[int]) -> list[int]:
     """Drops what only stands above the first question and is set alike: a title, the lead."""
+    prose = next((i for i, piece in enumerate(pieces) if _is_prose(piece)), len(pieces))
     while (
-        len(numbers) > 1 and numbers[1] == numbers[0] + 1 and not _speaks_to_somebody(pieces[numbers[0]].text)
+        len(numbers) > 1
+        and numbers[1] == numbers[0] + 1
+        and (prose >= numbers[0] or len(pieces[numbers[0]].text) > _LEAD)
+        and not _speaks_to_somebody(pieces[numbers[0]].text)
     ):
         numbers = numbers[1:]
     return numbers
+
+
+def _is_prose(piece: Piece) -> bool:
+    """Whether a paragraph may be the lead: then what is set like questions below it is none."""
+    return not piece.look.startswith("heading") and ends_sentence(piece.text) and not is_credit(piece.text)
 
 
 def _speaks_to_somebody(text: str) -> bool:

@@ -56,6 +56,41 @@ def read(case: str) -> Segmented:
 
 
 CASES = {
+    "kk: bold questions that lost their question marks": """
+x Аудандық аурухананың фельдшері Сәуле Әбенмен әңгіме.
+Q~ Бір түнде қанша рет шақырады?
+A Он рет. Мен санамаймын.
+Q~ Жалақыңыз жете ме
+A Жетеді десем, өтірік.
+Q~ Қалаға неге көшпейсіз
+A Мұнда мені таниды.
+""",
+    "kk: a letter that ends": """
+x Сәлеметсіз бе! Жауаптарым төменде.
+Q*{1. } Тізімді қайдан таптыңыз?
+A Папканың ішінен. Мен вагон санын іздеп жүргенмін.
+Q*{2. } Туысыңызды іздедіңіз бе?
+A Іздедім.
+x Құрметпен,
+x Мақсат Дүйсен
+""",
+    "en: impersonal, a remark as the first paragraph, and a note on the speaker": """
+x Curator Agnes Holm on a gallery with nothing in it.
+Q* The gallery has no pictures.
+Q* What is there to look at?
+A Labels. Very good labels.
+Q* Who writes them?
+A Retired postmen, mostly.
+Q* Is it a joke?
+A It was, for about a week.
+x Agnes Holm was speaking to Per Dahl.
+""",
+    "kk: a chat with dates and times": """
+Q{[12.03.2024, 18:22] Арай:} Сәлеметсіз бе? Неге автобуспен жүресіз?
+A{[12.03.2024, 18:24] Ілияс Жазушы:} Автобуста роман жазамын.
+Q{[12.03.2024, 18:30] Арай:} Кітап қашан шығады?
+A{[12.03.2024, 18:31] Ілияс Жазушы:} Маршрут ұзартылса, көктемде.
+""",
     "kk: bold remarks with dashes, none of which asks": """
 x Ұста Сейілханның дүкеніне кірдік.
 Q*{– } Әкеңіз де темір соққан екен.
