@@ -127,11 +127,20 @@ def test_russian_from_a_day_of_a_month_stays() -> None:
     assert not restoration.restore(printed(column * 4), "ru").removed
 
 
-@pytest.mark.parametrize("glued", ["үй мәселесін көктемде бірге{}", "үй мәселесін көктемде бірге {}"])
-def test_furniture_that_lost_its_line_end(glued: str) -> None:
+@pytest.mark.parametrize(
+    ("last", "first"),
+    [
+        (f"{BEFORE[-1]}{{}}", AFTER[0]),
+        (f"{BEFORE[-1]} {{}}", AFTER[0]),
+        (BEFORE[-1], f"{{}} {AFTER[0]}"),
+        (BEFORE[-1], f"{{}}{AFTER[0]}"),
+    ],
+)
+def test_furniture_that_lost_its_line_end(last: str, first: str) -> None:
     head = "Ауыл тынысы 21 қараша 2018 жыл {} бет"
     later = ["Енді басқа мәселеге көшейік,", head.format(4), "оны да айту керек деп ойлаймын."]
-    lines = [*BEFORE[:-1], glued.format(head.format(3)), *AFTER, "", *later]
+    glued = [last.format(head.format(3)), first.format(head.format(3))]
+    lines = [*BEFORE[:-1], *glued, *AFTER[1:], "", *later]
     read = restoration.restore(printed(lines), "kk")
     assert [line.text for line in read.removed] == [head.format(3), head.format(4)]
     assert restored().paragraphs[1] in read.paragraphs
