@@ -1,9 +1,11 @@
 """Pinned quotations, joined pairs, interviews withdrawn, and numbers that outlive their texts."""
 
+import hashlib
+import re
+import zlib
+
 import sqlalchemy as sa
 from alembic import op
-
-from corpus.numbering import KnownPair
 
 revision = "0002"
 down_revision = "0001"
@@ -53,21 +55,23 @@ def _remember_numbers(numbers: sa.Table) -> None:
             " FROM qa_pairs"
         )
     )
-    known = {
-        (interview, number): KnownPair.of(number, question, answer or "")
+    rows = {
+        (interview, number): _row(interview, number, question, answer or "")
         for interview, number, question, answer in pairs
     }
     for interview, last in conn.execute(sa.text("SELECT id, last_number FROM interviews")):
-        known.setdefault((interview, last), KnownPair.of(last, "", ""))
-    rows = [
-        {
-            "interview": interview,
-            "number": number,
-            "letters": pair.letters,
-            "words": b"".join(word.to_bytes(4, "big") for word in sorted(pair.words)),
-        }
-        for (interview, number), pair in known.items()
-        if number
-    ]
-    if rows:
-        op.bulk_insert(numbers, rows)
+        rows.setdefault((interview, last), _row(interview, last, "", ""))
+    if given := [row for (_, number), row in rows.items() if number]:
+        op.bulk_insert(numbers, given)
+
+
+def _row(interview: str, number: int, question: str, answer: str) -> dict[str, object]:
+    """What a pair was known by in this revision: a copy, since `corpus.numbering` may change."""
+    letters = ("".join(re.findall(r"\w+", text.casefold())) for text in (question, answer))
+    words = {zlib.crc32(word.encode()) for word in re.findall(r"\w+", f"{question} {answer}".casefold())}
+    return {
+        "interview": interview,
+        "number": number,
+        "letters": hashlib.sha256("\n".join(letters).encode()).hexdigest(),
+        "words": b"".join(word.to_bytes(4, "big") for word in sorted(words)[:256]),
+    }
