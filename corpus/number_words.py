@@ -6,6 +6,9 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Final
 
+NEVER: Final = re.compile(r"(?!)")
+"""Matches nothing: for what a language does not have."""
+
 
 @dataclass(frozen=True, slots=True)
 class NumberWords:
@@ -35,6 +38,8 @@ class NumberWords:
     """Patterns of a half and the like that a unit or a thousand follows: жарты ғасыр, полтора миллиона."""
     multiples: Mapping[str, int]
     """Patterns of words that say by themselves how many times: вдвое, doubled."""
+    digit_fraction: re.Pattern[str] = NEVER
+    """A fraction in digits with a word between, as two groups: 3 in 10."""
     joint: str = r"\s+"
     """What stands between the words of one number."""
     range_joint: str = r"[-–]"
@@ -43,7 +48,3 @@ class NumberWords:
     """Letters that are thousands and millions when joined to digits: 250k."""
     hyphenates_units: bool = False
     """Whether a hyphen joins a number to its unit (30-minute), not to what it names (8-бап)."""
-
-
-NEVER: Final = re.compile(r"(?!)")
-"""Matches nothing: for what a language does not have."""

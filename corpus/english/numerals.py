@@ -42,7 +42,7 @@ ENGLISH: Final = NumberWords(
         r"every (?P<each>third|fourth|fifth|tenth)(?=\s+(?!day|year|week|month|time|hour|minute)[a-z])|"
         r"(?P<above>one|two|three|four)[\s-]+(?P<below>thirds?|quarters?|fourths?|fifths?|tenths?)(?![\w-])"
         r"|(?<!and a )(?P<half>half)(?=\s+(?:of|the|our|my|their|all)\b)|(?<=\ba )(?:(?P<third>third)"
-        r"|(?P<quarter>quarter))(?= of\b(?! an?\b))"
+        r"|(?P<quarter>quarter))(?= of\b(?! an?\b)| (?:is|are|was|were|goes|go|comes|come)\b)"
     ),
     parts={
         "third": 3,
@@ -67,6 +67,9 @@ ENGLISH: Final = NumberWords(
         r"quadrupl(?:ed|ing)|fourfold": 4,
         r"tenfold": 10,
     },
+    digit_fraction=re.compile(
+        r"(\d) in (\d{1,3})(?=\s+(?:people|women|men|children|adults|[a-z]+ers)(?!\w))"
+    ),
     glued={"k": 10**3, "m": 10**6, "b": 10**9},
     range_joint=r"\s+(?:to|or)\s+",
     joint=r"-|\s+(?:and\s+)?",

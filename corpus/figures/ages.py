@@ -24,7 +24,7 @@ AGED: Final[Mapping[Language, re.Pattern[str]]] = {
     ),
     "en": re.compile(
         r"(?<!\w)(?:aged?|at the age of|turn(?:ed|s|ing)|(?:i|he|she) (?:was|am|is)|i[’']m|s?he[’']s)\s+$"
-        r"|(?<!\w)(?:youngest|oldest)(?:\s[a-z]+){0,3}\s(?:is|was)\s+$"
+        r"|(?<!\w)(?:youngest|oldest)(?:\s[a-z]+){0,4}\s+$"
         r"|(?<!\w)(?:child(?:ren)?|kids|anyone|everyone|people|those|women|men|girls|boys|adults|players"
         r"|students|pupils|patients|is|are|was|were|aged)\s+(?:just |well )?(?:under|over|below|above)\s+$"
     ),

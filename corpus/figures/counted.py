@@ -21,6 +21,13 @@ def find(text: str, position: int, language: Language, *, agreeing: bool = False
     return russian.counted(text, position, agreeing=agreeing)
 
 
+def of_many(word: str) -> str | None:
+    """The dictionary form of a Russian noun in the genitive plural."""
+    from corpus.russian import nouns as russian
+
+    return russian.of_many(word)
+
+
 def tells_amount(noun: str, language: Language) -> bool:
     """Whether a number such as 2000 before the noun is no year: so often is the noun counted.
 

@@ -23,6 +23,7 @@ _OUT_OF: Final[Mapping[Language, re.Pattern[str]]] = {
     "ru": re.compile(r"\s+из(?:\s+(?:наших|этих|всех|общих))?\s+"),
     "en": re.compile(r"\s+(?:out\s+)?of(?:\s+(?:the|our|my|their|these|those))?\s+"),
 }
+_OF_WHOLE: Final = re.compile(r"(?<!\w)(?:из|of)(?:\s+(?:the|our|my|their|these|all|всех|этих|наших))?\s+$")
 _COUNTED: Final = frozenset[FigureKind](("count", "money", "percent", "quantity"))
 _MILLION: Final = 10**6
 _MONEY_WORDS: Final[Mapping[Language, re.Pattern[str]]] = {
@@ -54,17 +55,29 @@ def find(
 ) -> Reading | None:
     """What a number is of that no unit or noun follows; `following` is the next number of the sentence."""
     before = said.last
+    if before and before.kind == "percent" and (numeral.scale > 1 or numeral.value > 100):
+        before = said.counted
     if told := _of_those(folded, numeral, position, language, before):
         return told
     if names_item(folded, numeral, language):
         return None
     if following and _OUT_OF[language].fullmatch(folded, numeral.end, following.start):
+        if measure := units.after(folded, following.end, language):
+            kind, factor = measure.kind, measure.factor
+            return Reading(numeral, numeral.start, numeral.end, measure.code, kind, factor=factor)
         noun = counted.find(folded, following.end, language)
         unit = noun[0] if noun else before.unit if before and before.kind == "count" else None
         return Reading(numeral, numeral.start, numeral.end, unit, "count") if unit else None
     if language == "ru" and (inverted := _inverted(folded, numeral, position, before)):
         return inverted
-    if not wholes.ends_phrase(folded, position) or is_bare_year(folded, numeral):
+    if before and before.start < numeral.start and numeral.value <= before.numeral.value:
+        # "Из 250 заявок одобрили 180"
+        whole = _OF_WHOLE.search(folded, max(before.start - 16, 0), before.start)
+        if whole and before.kind == "count":
+            return _alike(numeral, position, before)
+    # In Kazakh a case ends the phrase.
+    ended = wholes.ends_phrase(folded, position) or (language == "kk" and numeral.ending)
+    if not ended or is_bare_year(folded, numeral):
         return None
     if currency := _currency(folded, numeral, position, language, said):
         return Reading(numeral, numeral.start, position, currency, "money")
@@ -84,14 +97,16 @@ def _of_those(
     """A number of what is named before it: "тұрғындар саны 2300-ге жетті", "105-інің", "six of them"."""
     if noun := wholes.numbered(folded, numeral, position, language):
         return Reading(numeral, numeral.start, position, noun, "count")
-    if before is None:
-        return None
-    if language == "kk":
-        some = wholes.is_share(numeral.ending) and (not numeral.in_words or _is_part(numeral, before))
+    if language == "kk" and wholes.is_share(numeral.ending):
+        if not numeral.in_words and (noun := wholes.named(folded, numeral.start)):
+            return Reading(numeral, numeral.start, numeral.end, noun, "count")
         # "Оның 105-інің құрылысы аяқталды": of those counted before.
-        return _alike(numeral, numeral.end, before) if some else None
+        some = before and (not numeral.in_words or _is_part(numeral, before))
+        return _alike(numeral, numeral.end, before) if before and some else None
+    if before is None or language == "kk":
+        return None
     end = wholes.of_them(folded, position)
-    return _alike(numeral, end, before) if end and before.kind in ("count", "quantity") else None
+    return _alike(numeral, end, before) if end and before.kind in ("count", "quantity", "duration") else None
 
 
 def _is_part(numeral: Numeral, before: Reading) -> bool:
@@ -100,7 +115,7 @@ def _is_part(numeral: Numeral, before: Reading) -> bool:
 
 
 def _alike(numeral: Numeral, end: int, before: Reading) -> Reading:
-    kind = before.kind if before.kind in ("quantity", "money", "percent") else "count"
+    kind = before.kind if before.kind in ("quantity", "money", "percent", "duration") else "count"
     return Reading(numeral, numeral.start, end, before.unit, kind, factor=before.factor)
 
 

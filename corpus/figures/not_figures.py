@@ -45,8 +45,8 @@ _BEFORE: Final[Mapping[Language, re.Pattern[str]]] = {
         r"|част[ьи]|эпизод\w*|сезон\w*|приложени\w+|в \d+[:.]))\s*$"
     ),
     "en": re.compile(
-        r"(?:#|(?<!\w)(?:no\.|number|version|resolution|v\.?|chapter|page|article|section|step|part|episode"
-        rf"|season|phase|figure|table|volume|{_MONTHS}))\s*$"
+        r"(?:#|(?<!\w)(?:no\.|(?<!at )(?<!to )(?<!hit )(?<!reached )number|version|resolution|v\.?|chapter"
+        rf"|page|article|section|step|part|episode|season|phase|figure|table|volume|{_MONTHS}))\s*$"
     ),
 }
 _ITEM_BEFORE: Final[Mapping[Language, re.Pattern[str]]] = {

@@ -96,13 +96,15 @@ class _Reader:
         self._glued = re.compile(rf"(?P<name>{_alternatives(words.glued) or '(?!)'})(?![\w-])")
         self._range = re.compile(rf"(?P<low>{digits})(?:\s?[–—-]\s?(?P<high>{digits}))?")
         self._joined = re.compile(r"(?P<hyphen>[-‑])?(?P<ending>[^\W\d_]+)(?![\w-])")
-        dotted = r"(?:(?<=млн|мың|тыс)\.|(?<=млрд|трлн)\.)?"
+        dotted = r"(?:(?:(?<=млн|мың|тыс)|(?<=млрд|трлн))\.(?!\s*$))?"
         joined_ending = rf"(?:-?(?P<ending>{words.digit_ending.pattern}))?(?!\w|-(?!(?:{names})(?!\w)))"
         self._magnitude = re.compile(
             rf"[\s-]?(?P<name>{_alternatives(words.magnitudes)}){joined_ending}{dotted}"
         )
         self._remainder = re.compile(rf"\s(?P<low>{digits})(?=\s)")
-        self._simple_fraction = re.compile(r"(?P<above>\d)/(?P<below>\d{1,2})(?![\d/])")
+        self._simple_fraction = re.compile(
+            rf"(?P<above>\d)/(?P<below>\d{{1,2}})(?![\d/])|{words.digit_fraction.pattern}"
+        )
         self._half_more = re.compile(rf"\s+(?:{words.half_more.pattern}){ending}")
         self._joint = re.compile(words.joint)
         self.opening = re.compile(
@@ -126,9 +128,10 @@ class _Reader:
 
     def _share(self, folded: str, at: int) -> Numeral | None:
         found = self._simple_fraction.match(folded, at)
-        if not found or not 0 < int(found["above"]) < int(found["below"]):
+        if not found:
             return None
-        return Numeral(at, found.end(), Fraction(int(found["above"]), int(found["below"])), fraction=True)
+        above, below = (int(part) for part in found.groups() if part)
+        return Numeral(at, found.end(), Fraction(above, below), fraction=True) if 0 < above < below else None
 
     def _in_roman(self, folded: str, at: int) -> Numeral | None:
         found = self._roman.match(folded, at)

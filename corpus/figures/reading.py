@@ -27,10 +27,16 @@ class Said:
     """What a later number may lean on: "оның 105-і", "the last, over 2 million", "а дали 35 миллиардов"."""
 
     last: Reading | None = None
+    counted: Reading | None = None
+    """The last of things or a measure: what a number is of that can be no percentage or money."""
     currency: str | None = None
     """Of the last amount that does not stand in brackets, as a conversion does."""
 
     def then(self, reading: Reading, sentence: str) -> "Said":
         """What has been said once the figure of that sentence is."""
         converted = "(" in sentence[max(reading.start - 1, 0) : reading.start]
-        return Said(reading, reading.unit if reading.kind == "money" and not converted else self.currency)
+        return Said(
+            reading,
+            reading if reading.kind in ("count", "quantity") else self.counted,
+            reading.unit if reading.kind == "money" and not converted else self.currency,
+        )

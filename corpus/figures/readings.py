@@ -13,11 +13,15 @@ from corpus.figures.reading import Reading, Said
 from corpus.model import FigureKind, Language, Qualifier
 
 _RANK: Final[Mapping[Language, tuple[re.Pattern[str], str]]] = {
-    "kk": (re.compile(r"(?:[\s\u00a0]+|-)ор(?:ын|н)(?:[ыі]\w*|ға|да\w*|нан|дан)?(?!\w)"), "орын"),
+    "kk": (re.compile(r"(?:[\s\u00a0]+|-)ор(?:ын|н[ыі])(?!дық|ды[ққғ]|таққ|тық)\w*"), "орын"),
     "ru": (re.compile(r"[\s\u00a0]+мест(?:о|а|е|у|ом)(?!\w)"), "место"),
     "en": (re.compile(r"\s+(?:place|position|rank)(?!\w)"), "place"),
 }
-_RANKED: Final = re.compile(r"(?<!\w)(?:ranked|ranks|ranking|came|finished|placed)(?: in)?\s+$")
+_RANKED: Final = re.compile(
+    r"(?<!\w)(?:(?:ranked|ranks|ranking|came|finished|placed)(?: in)?|(?:at|to|hit|reached) number)\s+$"
+)
+_NUMBER: Final = re.compile(r"(?<!\w)number\s+$")
+""""It went to number one"."""
 _TIMES: Final[Mapping[Language, tuple[re.Pattern[str], str]]] = {
     "kk": (re.compile(r"[\s\u00a0]+есе(?:ге|ден|лен\w*|леп|леу\w*)?(?!\w)"), "есе"),
     "ru": (re.compile(r"(?:-?кратн\w+|[\s\u00a0]+раза?(?!\w))"), "раз"),
@@ -67,13 +71,19 @@ def find(sentence: str, language: Language, said: Said = _NOTHING_SAID) -> Itera
                 reading = replace(reading, unit=reading.unit.upper())
             said = said.then(reading, sentence)
             yield reading
+            while following and following.start < reading.end:
+                # The second half of "2 часа 15 минут".
+                following = next(pending, None)
         numeral = following
 
 
 def _read(
     folded: str, numeral: Numeral, following: Numeral | None, language: Language, said: Said
 ) -> Reading | None:
-    if numeral.ordinal:
+    in_chart = language == "en" and _NUMBER.search(folded, max(numeral.start - 20, 0), numeral.start)
+    if in_chart and not wholes.ends_phrase(folded, numeral.end):
+        return None
+    if numeral.ordinal or in_chart:
         return _rank(folded, numeral, language)
     if numeral.fraction:
         return _fraction(folded, numeral, language, said.last)
@@ -187,6 +197,9 @@ def _measured(folded: str, numeral: Numeral, position: int, language: Language) 
     unit = units.after(folded, position, language)
     if unit is None:
         return None
+    if rest := units.smaller(folded, unit, language):
+        whole = replace(numeral, value=numeral.value * rest.times + rest.number)
+        return Reading(whole, numeral.start, rest.end, rest.code, unit.kind, factor=rest.factor)
     aged = (
         unit.code == "a"
         and unit.factor == 1

@@ -80,7 +80,13 @@ SPELLINGS: Final = (
         r"(?:russian )?(?:rubles?|roubles?)",
     ),
     _money("CNY", r"юань?", r"юан\w+", r"yuan|renminbi"),
-    _money("GBP", r"фунт стерлинг", r"фунт\w* стерлинг\w*", r"pounds sterling|quid|(?<=illion )pounds?"),
+    _money(
+        "GBP",
+        r"фунт стерлинг",
+        r"фунт\w* стерлинг\w*",
+        r"pounds sterling|quid|(?<=illion )pounds?"
+        r"|pounds?(?= (?:an?|per) (?:hour|day|week|month|year|ticket|person|head|night)\b)",
+    ),
     _money("JPY", r"(?:жапон )?иен\w?", r"(?:японск\w+ )?иен\w?", r"yen"),
     _money("TRY", r"(?:түрік )?лира", r"(?:турецк\w+ )?лир\w?", r"(?:turkish )?lira"),
     _money("UZS", r"(?:өзбек )?сум\b", r"(?:узбекск\w+ )сум\w*", r"(?:uzbek )?soums?"),
@@ -187,6 +193,7 @@ SPELLINGS: Final = (
     _measure("GHz", r"гигагерц|ггц\b", r"гигагерц\w*|ггц\b", r"gigahertz|ghz\b"),
     _measure("MHz", r"мегагерц|мгц\b", r"мегагерц\w*|мгц\b", r"megahertz|mhz\b"),
     _measure("Hz", r"герц|гц\b", r"герц\w*|гц\b", r"hertz|hz\b"),
+    _measure("atm", r"атмосфера\b", r"атмосфер(?:а|ы)?\b", r"atmospheres?"),
     _measure("dB", r"децибел", r"децибел\w*|дб\b", r"decibels?|db\b"),
     _measure("Gbit", r"гигабит|гбит\b", r"гигабит\w*|гбит\b", r"gigabits?"),
     _measure("Mbit", r"мегабит|мбит\b", r"мегабит\w*|мбит\b", r"megabits?"),

@@ -1,6 +1,7 @@
 """Units that figures are measured in: ISO 4217 for money, UCUM for measures, "%" for percentages."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
@@ -63,15 +64,6 @@ def next_currency(text: str, start: int, end: int, language: Language) -> str | 
     return None
 
 
-def smaller(text: str, position: int, of: Unit, language: Language) -> tuple[int, int] | None:
-    """How many hundredths of the amount's currency follow it, and where they end: "24 теңге 60 тиын"."""
-    found = _HUNDREDTHS.match(text, position)
-    unit = after(text, found.end("number"), language) if found else None
-    if not found or not unit or (unit.code, unit.factor) != (of.code, Fraction(1, 100)):
-        return None
-    return int(found["number"]), unit.end
-
-
 def before(text: str, position: int) -> Unit | None:
     """The currency sign that a number there opens with: in "$15.7 billion" at 1."""
     start = position - 1 if text[position - 1 : position].isspace() else position
@@ -79,8 +71,39 @@ def before(text: str, position: int) -> Unit | None:
     return Unit(code, kind, start - 1) if kind == "money" else None
 
 
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """The second half of an amount in two units: of "24 теңге 60 тиын" 60, and how many make one теңге."""
+
+    number: int
+    times: int
+    code: str
+    factor: Fraction
+    end: int
+
+
+def smaller(text: str, of: Unit, language: Language) -> Rest | None:
+    """What is told in a smaller unit straight after: "6 сағат 40 минут", "1 метр 85 см"."""
+    found = _REST.match(text, of.end)
+    unit = after(text, found.end("number"), language) if found else None
+    if not found or not unit or of.factor != 1:
+        return None
+    times = (
+        100 if of.code == unit.code and unit.factor == Fraction(1, 100) else _TIMES.get((of.code, unit.code))
+    )
+    return Rest(int(found["number"]), times, unit.code, unit.factor, unit.end) if times else None
+
+
+_TIMES: Final[Mapping[tuple[str, str], int]] = {
+    ("h", "min"): 60,
+    ("min", "s"): 60,
+    ("a", "mo"): 12,
+    ("m", "cm"): 100,
+    ("km", "m"): 1000,
+    ("kg", "g"): 1000,
+}
+_REST: Final = re.compile(r"[\s\u00a0]+(?:и[\s\u00a0]+|and[\s\u00a0]+)?(?P<number>\d{1,3})(?=[\s\u00a0])")
 _MAGNITUDE: Final = re.compile(r"[\s\u00a0]*(?:тыс|млн|млрд|трлн|мың|миллион|миллиард|триллион)\w*\.?")
-_HUNDREDTHS: Final = re.compile(r"[\s\u00a0]+(?P<number>\d{1,2})(?=[\s\u00a0])")
 
 
 @cache

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from corpus import dates
 from corpus.figures import counted
 from corpus.figures.numerals import Numeral
 from corpus.kazakh.lemmas import lemma
@@ -16,6 +17,7 @@ _GENITIVE: Final = re.compile(
     r"(?<![\w-])(?P<noun>[^\W\d_]+(?:-[^\W\d_]+)*)(?:ның|нің|дың|дің|тың|тің)[\s\u00a0]+$"
 )
 _PRONOUNS: Final = frozenset({"о", "со", "мұ", "бұ", "осы", "олар", "солар"})
+_OF_DAYS: Final = frozenset({"ай", "жыл", "апта", *dates.MONTHS})
 _SHARE: Final = re.compile(
     r"(?:бірі|сы|сі|ші|рті|сі|ысы|ғызы|гізі|ширегі)(?:н|на|не|ның|нің|нда|нде|нан|нен)?$"
 )
@@ -43,11 +45,11 @@ _TOLD_OF: Final[Mapping[Language, re.Pattern[str]]] = {
         r"(?:(?:қазір|биыл|[–—-])[\s\u00a0]+)*$"
     ),
     "ru": re.compile(
-        r"(?<!\w)(?P<noun>население|тираж|посещаемость|балл)(?:\s[^\W\d_]+){0,2}\s+(?:[–—-]\s+)?$"
+        r"(?<!\w)(?P<noun>население|тираж|посещаемость|балл)(?:\s[^\W\d_]+){0,4}\s+(?:[–—-]\s+)?$"
     ),
     "en": re.compile(
         r"(?<!\w)(?P<noun>population|attendance|headcount|membership|circulation|enrol?lment|readership)"
-        r"(?:\s[a-z]+){0,3}\s+$"
+        r"(?:\s[a-z]+){0,4}\s+$"
     ),
 }
 """What is so many by itself, and needs no "number of"."""
@@ -142,11 +144,15 @@ def numbered(folded: str, numeral: Numeral, position: int, language: Language) -
 
 def _topic(folded: str, start: int, end: int) -> str | None:
     told = _GENITIVE_TOPIC.search(folded, start, end)
-    if told is None:
+    return counted.of_many(told["noun"]) if told else None
+
+
+def named(folded: str, start: int) -> str | None:
+    """The noun whose some a number opening there is of: "халықтың 19,8 миллионы"; no month's day."""
+    whole = _GENITIVE.search(folded, max(start - _REACH, 0), start)
+    if whole is None or whole["noun"] in _PRONOUNS or whole["noun"] in _OF_DAYS:
         return None
-    # As if a number stood before it: a genitive plural.
-    noun = counted.find(f"5 {told['noun']}", 1, "ru")
-    return noun[0] if noun else None
+    return lemma(whole["noun"])
 
 
 def is_share(ending: str) -> bool:

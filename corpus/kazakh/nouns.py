@@ -29,7 +29,7 @@ _HAVING_OR_ACCUSATIVE: Final = re.compile(r"[дт][ыі]$")
 _CLASSIFIERS: Final = frozenset("дана түп тал жұп қорап бума".split())
 """Stand between a number and a bare noun that it counts: 300 түп алма."""
 _PARTS: Final = frozenset(
-    "қабат бөлме есік доңғалақ бет том деңгей саты кезең пәтер төсек орын тонна адам бала".split()
+    "қабат бөлме есік доңғалақ бет том деңгей саты кезең пәтер төсек орын тонна адам бала балл жұлдыз".split()
 )
 """What an adjective in -лы or -лық counts in the thing after it: 9 қабатты үй, 300 орындық мектеп."""
 _HAVING: Final = re.compile(r"(?P<part>.+?)(?:лы|лі|ды|ді|ты|ті|лық|лік|дық|дік|тық|тік)")
@@ -101,7 +101,7 @@ def _is_bare(word: str) -> bool:
 
 
 def _is_verb(word: str) -> bool:
-    return _verbal(word) or (bool(_PERSONAL.search(word)) and not common(word))
+    return not common(word) and (_verbal(word) or bool(_PERSONAL.search(word)))
 
 
 def _verbal(word: str) -> bool:

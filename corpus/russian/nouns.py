@@ -53,6 +53,17 @@ def counted(text: str, position: int, *, agreeing: bool = False) -> tuple[str, i
     return adjective
 
 
+def of_many(word: str) -> str | None:
+    """The dictionary form of a genitive plural, which a number may follow later: "камер у нас 14 тысяч".
+
+    >>> of_many("камер"), of_many("медсестры")
+    ('камера', None)
+    """
+    noun = _noun(word)
+    many = noun and any({"gent", "plur"} <= each.tag.grammemes for each in _parses(word))
+    return _dictionary_form(noun) if noun and many else None
+
+
 def lemma(word: str) -> str:
     """The dictionary form of a noun.
 
