@@ -24,7 +24,7 @@ from corpus.query import parse
 from storage import interviews as stored
 from storage import pairs
 from storage import search as index
-from storage.engine import Database
+from storage.engine import Database, told_in_a_line
 
 app = typer.Typer(
     name="suhbat",
@@ -50,8 +50,10 @@ async def _opened(url: str | None, *, fill: bool = False) -> AsyncIterator[Datab
         if fill:
             from bot import ingest as ingestion
 
-            await ingestion.fill_if_empty(database, utc_now())
-        yield database
+            with told_in_a_line():
+                await ingestion.fill_if_empty(database, utc_now())
+        with told_in_a_line():
+            yield database
     finally:
         await database.close()
 

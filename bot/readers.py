@@ -33,9 +33,8 @@ class Readers:
         """The function's result, from a process of its own if there is one."""
         if self.pool is None:
             return function(*arguments)
-        done = asyncio.get_running_loop().run_in_executor(self.pool, function, *arguments)
-        try:
-            return await done
+        try:  # a pool that broke refuses what is given to it later, too
+            return await asyncio.get_running_loop().run_in_executor(self.pool, function, *arguments)
         except BrokenProcessPool as error:
             raise CorpusError(
                 "a process that reads was stopped, perhaps for want of memory; name fewer files at a time."

@@ -1,8 +1,8 @@
 """The database connection: explicit transactions, foreign keys, write-ahead log."""
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from sqlite3 import Connection as SQLiteConnection
 from sqlite3 import Error as SQLiteError
 from sqlite3 import connect
@@ -25,6 +25,18 @@ TRIES, PAUSE_SECONDS = 100, 0.1
 
 class StorageError(Exception):
     """The database cannot be used; the message says what is wrong and how to mend it."""
+
+
+@contextmanager
+def told_in_a_line() -> Iterator[None]:
+    """What the database refuses amid its work, as a StorageError: a full disk, a lock never let go."""
+    try:
+        yield
+    except OperationalError as error:
+        raise StorageError(
+            f"the database failed: {error.orig}; what was stored before stands. "
+            "See that the disk has room and no other program holds the file, and give the same command again."
+        ) from error
 
 
 class _Driver(Protocol):

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import create_engine, inspect, text
 
 from storage import chats
-from storage.engine import Database, StorageError
+from storage.engine import Database, StorageError, told_in_a_line
 from storage.schema import PASSAGE_INDEX, metadata
 
 
@@ -118,3 +118,11 @@ def test_the_full_text_index_is_sound(database_file: Path) -> None:
         conn.execute("INSERT INTO passage_index(passage_index) VALUES ('integrity-check')")
         assert conn.execute("PRAGMA integrity_check").fetchone() == ("ok",)
     conn.close()
+
+
+async def test_a_full_disk_is_told_in_a_line(database: Database) -> None:
+    with pytest.raises(StorageError, match="database or disk is full") as refusal, told_in_a_line():
+        async with database.writing() as conn:
+            await conn.exec_driver_sql("PRAGMA max_page_count = 1")
+            await conn.exec_driver_sql("CREATE TABLE large AS SELECT randomblob(1000000)")
+    assert "\n" not in str(refusal.value)
