@@ -140,6 +140,8 @@ POINTERS: Final[Mapping[Language, Pointers]] = {
             r"(?!шынд|негіз|бүгін|түн|күн|ойын|жиын|орын|келін|өзі|тым|бұрын|ақыр|айын)[\w-]{2,}"
             r"(?:ынан|інен|сынан|сінен|ына|іне|сына|сіне|ында|інде|сында|сінде|ымен|імен|сымен|сімен) "
             r"|.*с[ае], \w+(?:ылуға|ілуге|алуға|елуге|нуға|нуге) тиіс"
+            r"|(?!(?:меніңше|менімше|бүгінде|әдетте|кейде|жалпы|шынында|расында|былтыр|негізінен)\b)"
+            r"[\w-]{2,}(?:[мпб][ыі][нз]|[дтн][ыі]|[дт][ыі][мқк]|[қғкг][ае]|[дт][ае]н?|[ае]д[ыі]), "
             r"|[\w-]+ емес,|[\w-]+(?<![дғгқкш])[ыі] [\w-]+с[ае],|[\w-]+ [\w-]+ ал(?:са|сақ|саң|саңыз),"
             r"|[\w-]+(?<![дғгқкш])[ыі] [\w-]+(?=[:.])|.*\b(?:үшін|кейін|дейін|туралы|сияқты"
             r"|бойынша"
@@ -316,7 +318,8 @@ POINTERS: Final[Mapping[Language, Pointers]] = {
             r"|both \w+ and|both of us"
         ),
         aside=re.compile(
-            r"(?:of course|unfortunately|in fact|i think|honestly|in general|to be honest|we|i|today|now"
+            r"(?:as|for|in|on|at|with|by|from|over|during|being) [^,;]+"
+            r"|(?:of course|unfortunately|in fact|i think|honestly|in general|to be honest|we|i|today|now"
             r"|i believe"
             r"|in my opinion|for me|personally)$"
         ),

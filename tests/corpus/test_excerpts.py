@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from bench.excerpt_quality import marked
 from corpus import excerpts
 from corpus.model import Excerpt, Language, Passage, YearNote
-from corpus.standalone import stands_alone
+from corpus.standalone import stands_alone, why_not
 from corpus.worth import worth
 
 JUDGED = Path(__file__).with_name("excerpts") / "judged.toml"
@@ -52,6 +53,30 @@ def test_what_was_judged_quotable_is_found_and_nothing_else() -> None:
     ]
     assert len(wrong) <= 1, wrong
     assert not [text for text in wrong if found(text)]
+
+
+def test_what_an_editor_marked_is_what_is_quoted() -> None:
+    counts = marked("mended")["all"]
+    assert counts.right / counts.taken >= 0.9
+    assert counts.quoted / counts.answers >= 0.7
+
+
+def test_a_sentence_that_begins_something_else_is_left_out() -> None:
+    stray = "Шебердің інісі қалада тұрады."
+    (excerpt,) = found(f"Күміс – мінезі бар металл: қысым жасасаң сынады, асықсаң қараяды. {stray} Иә.")
+    assert stray not in excerpt.text
+
+
+def test_a_sentence_that_goes_on_is_taken_along() -> None:
+    (excerpt,) = found("Күміс – мінезі бар металл: қысым жасасаң сынады. Оны бабымен ғана ұстау керек.")
+    assert excerpt.text.endswith("ұстау керек.")
+
+
+def test_why_a_sentence_is_not_quoted_is_told() -> None:
+    assert why_not(["Мен мұны Үкіметке жиі айтып отырамын."], "kk") == (
+        "a word stands for something not named"
+    )
+    assert why_not(["Үкіметтің міндеті – адамның тұрмысын жақсарту."], "kk") is None
 
 
 def test_excerpts_do_not_overlap_and_are_few() -> None:
@@ -133,6 +158,22 @@ def test_the_id_is_of_pair_and_text() -> None:
         ("en", ["Teaching is hard work.", "She never complained about it."]),
         ("en", ["Our village has changed, but nobody lives there."]),
         ("en", ["The other answer was much simpler."]),
+        ("kk", ["Барамын, бірақ ешкімге айтпаймын әзірге."]),
+        ("kk", ["Үйіне барып, баласын ертіп әкелдік кешке."]),
+        ("kk", ["Үкіметтің міндеті – олардың еңбегіне жағдай жасау."]),
+        ("kk", ["Мектеп деген тек ғимарат емес.", "Мұндай бақшада бала ойнап өседі."]),
+        ("kk", ["Жол бойында қарағаш өседі.", "Жүргізуші ол көпірге қарамайды."]),
+        ("kk", ["Құжаттың бәрі реттелсе, ертең берілуге тиіс."]),
+        ("ru", ["Денег на такие фильмы дают мало, я привык."]),
+        ("ru", ["Песком быстрее, но песок стирает рисунок."]),
+        ("ru", ["Соседи тоже хотят построить школу рядом."]),
+        ("ru", ["В общем, она много говорит о планах."]),
+        ("en", ["The tile is in the museum now, on a shelf."]),
+        ("en", ["It was my aunt who cooked on Sundays."]),
+        ("en", ["I am not joking.", "We could learn how high they fly."]),
+        ("en", ["Nobody has ever failed to return one."]),
+        ("en", ["As a person of books, I feel this is a mission."]),
+        ("en", ["I love their music and always have."]),
     ],
 )
 def test_what_leans_on_its_surroundings(language: Language, sentences: list[str]) -> None:
@@ -163,6 +204,16 @@ def test_what_leans_on_its_surroundings(language: Language, sentences: list[str]
         ("ru", ["Любой проект начинается с терпения."]),
         ("en", ["My mother was a nurse, and she never slept."]),
         ("en", ["The value of silence is learned late in the world of noise."]),
+        ("kk", ["Балаларымның екеуі қалада, біреуі қасымда тұрады."]),
+        ("kk", ["Меніңше, кітап оқымаған адам жазушы болмайды."]),
+        ("kk", ["Халықтың тарихы базарда жазылады.", "Олар базарсыз тұра алмайды."]),
+        ("ru", ["Врач, который не слушает, лечит бумагу."]),
+        ("ru", ["Архитектор обязан проектировать тень и тишину."]),
+        ("ru", ["Документальное кино учит нас терпению."]),
+        ("en", ["Every city keeps its secrets in its kitchens."]),
+        ("en", ["Kings left inscriptions, and inscriptions exaggerate."]),
+        ("en", ["Every restaurant sells the same thing: an hour of peace."]),
+        ("en", ["It is fun to have a project that helps people."]),
         ("en", ["You never own a language unless you can laugh in it."]),
     ],
 )  # fmt: skip
