@@ -44,6 +44,10 @@ _GREETINGS = 5
 """The first questions, in which whoever answers is called by name."""
 
 
+_OF_OTHERS = frozenset({"related articles", "comments", "advertisement", "embedded post", "sidebar"})
+"""Why lines were removed that tell of other articles and writers."""
+
+
 @dataclass(frozen=True, slots=True)
 class Metadata:
     """What was found; None where the document does not say."""
@@ -66,7 +70,7 @@ def find(removed: Sequence[Removed], talk: Segmented | None = None) -> Metadata:
     >>> found.outlet, found.issue, found.published_on
     ('Turkistan', '1 (1638)', datetime.date(2026, 1, 5))
     """
-    texts = [entry.text for entry in removed]
+    texts = [entry.text for entry in removed if entry.reason not in _OF_OTHERS]
     outlet, medium = _outlet(texts)
     title = _title(removed)
     return Metadata(

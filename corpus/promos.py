@@ -34,6 +34,7 @@ _POINTERS = _any(
 _POINTER = re.compile(rf"[\s\W]{{0,6}}{_POINTERS}\b", re.IGNORECASE)
 _LONGEST = 220
 """Characters of a pointer with the headline that it points to."""
+_LONGEST_NOTE = 300
 _ENDED = re.compile(r"\s*(?:[:.!…»›→>|]|$)")
 _HEADLINE = re.compile(r"\s+[«“\"]?[^\W\d_a-zа-яёәғқңөұүһі]")
 """What may follow such words: else they open a sentence («Оқыңыз деп айттым»)."""
@@ -104,6 +105,23 @@ def is_page_line(text: str) -> bool:
     (True, True, False)
     """
     return _PAGE_LINE.match(text) is not None
+
+
+_RECALLS = re.compile(
+    r"(?:еске сал\w*|естеріңізге сал\w*|айта кет\w*|бұған дейін|напомн\w*|ранее|earlier|previously)\b[^?]*"
+    r"\b(?:жаз(?:ған|ды)|хабарла(?:ған|ды)|жарияла(?:ған|ды)|сообщал\w*|писал\w*|рассказывал\w*"
+    r"|we (?:reported|wrote))",
+    re.IGNORECASE,
+)
+
+
+def recalls(text: str) -> bool:
+    """Whether a paragraph says what the outlet wrote before, as news do at their end.
+
+    >>> recalls("Еске салайық, бұған дейін жол жабылғанын жазған едік."), recalls("Еске салайық, су келді.")
+    (True, False)
+    """
+    return len(text) <= _LONGEST_NOTE and _RECALLS.match(text) is not None
 
 
 def is_ornament(text: str) -> bool:

@@ -28,6 +28,8 @@ _FEW = 2
 """So many turns at paragraph starts show that the line breaks are there."""
 _SHARE = 0.25
 """A dash that opens turns comes at least so often as the commonest that does."""
+_BRIEF = 120
+"""Characters of a question in a round of short ones."""
 _REACH = 130
 _SHORT = 60
 """Characters that tell whether the page's own words begin, or a picture's credit."""
@@ -46,8 +48,26 @@ def places(paragraphs: Sequence[str]) -> tuple[tuple[int, ...], ...]:
     if opened >= _FEW:
         replies = [tuple(found.end() for found in _REPLY.finditer(text)) for text in paragraphs]
         both = sum(bool(found) for found in replies)
-        return tuple(replies) if both >= _FEW and 2 * both >= opened else ((),) * len(paragraphs)
+        return _of_pairs(paragraphs, replies, brief=both < _FEW or 2 * both < opened)
     return tuple(tuple(_breaks(text)) for text in paragraphs)
+
+
+def _of_pairs(
+    paragraphs: Sequence[str], replies: Sequence[tuple[int, ...]], *, brief: bool
+) -> tuple[tuple[int, ...], ...]:
+    """The places between questions and answers that share paragraphs, where turns alternate.
+
+    Such a paragraph follows an answer; after a `brief` question, of a round of them, comes another.
+    """
+    turns = [i for i, text in enumerate(paragraphs) if opening_dash(text)]
+    pairs: set[int] = set()
+    for before, i, after in zip([-1, *turns], turns, [*turns[1:], -1], strict=False):
+        answered = before < 0 or before in pairs or not paragraphs[before].endswith("?")
+        followed = before in pairs or after < 0 or "?" in paragraphs[after]
+        round_ = len(replies[i]) == 1 and replies[i][0] <= _BRIEF and before >= 0 and followed
+        if replies[i] and answered and (round_ or not brief):
+            pairs.add(i)
+    return tuple(found if i in pairs and len(pairs) >= _FEW else () for i, found in enumerate(replies))
 
 
 def _breaks(text: str) -> list[int]:

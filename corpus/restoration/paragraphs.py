@@ -65,8 +65,12 @@ def _groups(lines: Sequence[Line], layout: Layout) -> list[list[Line]]:
     labels = _labels(lines)
     loose = layout.marked and _breaks_anywhere(lines)
     for i, (before, line) in enumerate(pairwise(lines), start=1):
-        if layout.marked:
+        if before.names or line.names:
+            belongs = False
+        elif layout.marked:
             belongs = _belongs(lines, i, labels, loose)
+        elif before.style or line.style:  # quoted in a letter
+            belongs = before.style == line.style and not line.gap and not ends_sentence(before.text)
         else:
             belongs = _continues(groups[-1], before, line, layout) and not _opens_turn(before, line, labels)
         if belongs:

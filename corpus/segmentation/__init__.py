@@ -8,6 +8,7 @@ from corpus.restoration.paragraphs import Paragraph
 from corpus.restoration.punctuation import opening_dash
 from corpus.segmentation import conversation, dashes, evidence, insets, labelled, looks, pieces, told
 from corpus.segmentation.conversation import LEAD, Conversation
+from corpus.segmentation.evidence import Evidence
 from corpus.segmentation.pieces import Left, Piece
 from corpus.segmentation.turns import Reading
 
@@ -64,7 +65,7 @@ def segment(paragraphs: Sequence[Paragraph]) -> Segmented:
         reverse=True,
     )
     if not judged or judged[0][0].score < _LEAST:
-        raise CorpusError(_refusal(spoken))
+        raise CorpusError(_refusal(spoken, *(judged[0] if judged else (None, None))))
     best, talk = judged[0]
     rival = next((other.score for other, each in judged[1:] if each.pairs != talk.pairs), 0.0)
     doubts = evidence.doubts(talk, best)
@@ -89,14 +90,31 @@ def _removed(talk: Conversation, quotes: Sequence[Piece]) -> tuple[Removed, ...]
     return tuple(Removed(each.piece.text, each.reason) for each in left)
 
 
-def _refusal(spoken: Sequence[Piece]) -> str:
+def _refusal(spoken: Sequence[Piece], best: Evidence | None, talk: Conversation | None) -> str:
+    """Why a text is no interview, given the reading that explains it best, however badly."""
+    convention = talk.convention if talk else ""
     dashed = [piece for piece in spoken if opening_dash(piece.text)]
     if dashed and sum(told.is_reported(piece.text) for piece in dashed) >= _REPORT * len(dashed):
-        return (
-            "no questions with their answers were found: the words after dashes are told by the writer "
-            "(«…, – деді ол»), so this is a report; choose the text of an interview."
+        reason = (
+            "the words after dashes are told by the writer («…, – деді ол»), so this is a report; "
+            "choose the text of an interview."
         )
-    return (
-        "no questions with their answers were found: "
-        "begin each turn on a line of its own, with a dash or the speaker's name and a colon."
-    )
+    elif not any("?" in piece.text for piece in spoken):
+        reason = "nothing in it is asked: it has no question mark; choose the text of an interview."
+    elif best and convention == "dashes":
+        lacking = "ask" if best.asking < best.answering else "answer"
+        reason = (
+            f"few of the words after its dashes {lacking}; "
+            "begin each question and each answer with a dash, and nothing else."
+        )
+    elif convention and not convention.startswith("labels"):
+        reason = (
+            "what it asks is asked of nobody, as in an article's subheads; "
+            "in an interview, begin each turn with a dash or the speaker's name and a colon."
+        )
+    else:
+        reason = (
+            "no paragraphs open with a speaker's name, a dash or a question; "
+            "begin each turn on a line of its own, with a dash or the speaker's name and a colon."
+        )
+    return f"no questions with their answers were found: {reason}"

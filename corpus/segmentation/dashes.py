@@ -1,12 +1,13 @@
 """The convention of dashes: each turn, or each question, begins with one."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from corpus.restoration.punctuation import ends_sentence, opening_dash
 from corpus.segmentation import questions, roles
-from corpus.segmentation.asking import is_question
+from corpus.segmentation.asking import asks, is_question
 from corpus.segmentation.pieces import Piece
 from corpus.segmentation.told import is_reported, points
 from corpus.segmentation.turns import Reading, Turn
@@ -18,6 +19,10 @@ _SILENT = 0.4
 _BRIEF = 0.15
 """Share of the text that remarks of any number may have."""
 _LONGEST_QUESTION = 600
+_READER = re.compile(
+    r"([^\W\d_a-zа-яёәғқңөұүһі][^:?!.,]{1,30},\s[^\W\d_a-zа-яёәғқңөұүһі][^:?!]{1,40}:)\s?[–—-]\s?(?=\S)"
+)
+"""A reader and where they live, before their question: «Айдос, Орал: –»."""
 
 
 def readings(pieces: Sequence[Piece]) -> Iterator[Reading]:
@@ -25,6 +30,9 @@ def readings(pieces: Sequence[Piece]) -> Iterator[Reading]:
     texts = [piece.text for piece in pieces]
     listed = points(texts)
     found = {i: len(dash) for i, text in enumerate(texts) if i not in listed and (dash := opening_dash(text))}
+    readers = {i: label for i, text in enumerate(texts) if (label := _READER.match(text))}
+    if len(readers) >= _FEW:
+        found |= {i: label.end() for i, label in readers.items()}
     if len(found) < _FEW:
         return
     reported = [i for i in found if is_reported(texts[i])]
@@ -34,9 +42,15 @@ def readings(pieces: Sequence[Piece]) -> Iterator[Reading]:
         )
     lead = tuple(pieces[: min(found)])
     starts = sorted(found)
-    turns = tuple(
-        Turn((pieces[a].part(found[a]), *pieces[a + 1 : b]), printed=pieces[a])
-        for a, b in pairwise([*starts, len(pieces)])
+    turns = _with_undashed_answers(
+        [
+            Turn(
+                (pieces[a].part(found[a]), *pieces[a + 1 : b]),
+                _name(pieces[a], readers.get(a)),
+                printed=pieces[a],
+            )
+            for a, b in pairwise([*starts, len(pieces)])
+        ]
     )
     asking = roles.by_order(turns, roles.ALTERNATING)
     if not _alternate(turns, asking):
@@ -53,6 +67,23 @@ def readings(pieces: Sequence[Piece]) -> Iterator[Reading]:
         yield from questions.reading("dashes of answers", pieces, before)
 
 
+def _name(piece: Piece, label: re.Match[str] | None) -> Piece | None:
+    return replace(piece, text=label[1]) if label else None
+
+
+def _with_undashed_answers(turns: Sequence[Turn]) -> tuple[Turn, ...]:
+    """Parts a question from an answer that lost its dash: between an answer and the next question."""
+    parted: list[Turn] = []
+    for i, turn in enumerate(turns):
+        asked = asks(turn.said[0].text) and len(turn.said) > 1 and not turn.asks
+        if asked and 0 < i < len(turns) - 1 and not turns[i - 1].asks and turns[i + 1].asks:
+            parted.append(replace(turn, said=turn.said[:1]))
+            parted.append(Turn(turn.said[1:]))
+        else:
+            parted.append(turn)
+    return tuple(parted)
+
+
 def _before(reported: Sequence[int], found: dict[int, int]) -> bool:
     """Whether all words that are told stand before the conversation: in the article above it."""
     return bool(reported) and max(reported) < min(set(found) - set(reported), default=0)
@@ -60,7 +91,7 @@ def _before(reported: Sequence[int], found: dict[int, int]) -> bool:
 
 def _alternate(turns: Sequence[Turn], asking: Sequence[bool]) -> bool:
     """Whether turns that take turns make sense: most questions ask, or those that do not are brief."""
-    asked = [turn for turn, asks in zip(turns, asking, strict=True) if asks]
+    asked = [turn for turn, role in zip(turns, asking, strict=True) if role]
     silent = [turn for turn in asked if not turn.asks]
     brief = sum(turn.length for turn in silent) <= _BRIEF * sum(turn.length for turn in turns)
     return brief or len(silent) <= _SILENT * len(asked)
@@ -70,12 +101,12 @@ def _reading(lead: tuple[Piece, ...], turns: Sequence[Turn], asking: Sequence[bo
     """Turns with their roles; talk that an answer tells of is put into the answer, with its dashes."""
     kept: list[Turn] = []
     told: list[bool] = []
-    for turn, asks in zip(turns, asking, strict=True):
-        if told and not asks and not told[-1] and turn.printed and is_reported(turn.said[0].text):
+    for turn, role in zip(turns, asking, strict=True):
+        if told and not role and not told[-1] and turn.printed and is_reported(turn.said[0].text):
             kept[-1] = replace(kept[-1], said=(*kept[-1].said, turn.printed, *turn.said[1:]))
         else:
             kept.append(turn)
-            told.append(asks)
+            told.append(role)
     return Reading("dashes", lead, tuple(kept), tuple(told), merged=_again(told))
 
 

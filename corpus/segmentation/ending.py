@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from corpus.closing import is_closing
 from corpus.credits import is_credit, is_picture_credit, names_interviewer
-from corpus.promos import is_ornament, is_page_line, is_promo, opens_comments, points_elsewhere
+from corpus.promos import is_ornament, is_page_line, is_promo, opens_comments, points_elsewhere, recalls
 from corpus.restoration.punctuation import ends_sentence
 from corpus.segmentation.asking import speaks_of_self
 from corpus.segmentation.insets import is_heading
@@ -86,6 +86,7 @@ def _end(said: Sequence[Piece]) -> int:
         text = said[i].text
         prose += len(text) > _PROSE and ends_sentence(text)
         page = is_page_line(text) or is_promo(text) or points_elsewhere(text) or opens_comments(text)
+        page = page or recalls(text)
         page = page or (
             len(said) - i <= _NOTE and (is_ornament(text) or _VALEDICTION.match(text) is not None)
         )

@@ -56,6 +56,33 @@ def read(case: str) -> Segmented:
 
 
 CASES = {
+    "kk: readers with their towns": """
+x Оқырмандардың сұрақтарына дәрігер жауап береді.
+Q{Айдос, Орал: –} Доктор, телефон көзге зиян ба?
+A{– } Жақыннан қарасаңыз, зиян.
+Q{Рахима апа, Кентау: –} Көзілдірікті күні бойы тағам ба?
+A{– } Тағыңыз.
+A Ол көзді нашарлатпайды.
+Q{Мадина, Алматы: –} Лазерден қорқамын. Қайтейін?
+A{– } Алдымен тексеріліңіз.
+""",
+    "kk: an answer without its dash": """
+Q{– } Атыңызға қамшы саласыз ба?
+A{– } Салмаймын. Ат өзі біледі.
+Q{– } Цирктен неге кеттіңіз?
+A Тар. Ат шеңбермен жүгірмейді.
+Q{– } Енді не үйретесіз?
+A{– } Құлауды.
+Q{– } Қиын емес пе?
+A{– } Жерге жақын.
+""",
+    "kk: what the outlet wrote before": """
+Q*{– } Ережеде не өзгерді, айтып беріңізші?
+A{– } Жылдамдық шектелді. Біз тексереміз.
+Q*{– } Айыппұл қанша?
+A{– } Үш есе көп. Ақшасын көпірге саламыз.
+x Еске салайық, бұған дейін көпірдің жабылғанын жазған едік.
+""",
     "kk: bold questions that lost their question marks": """
 x Аудандық аурухананың фельдшері Сәуле Әбенмен әңгіме.
 Q~ Бір түнде қанша рет шақырады?
@@ -776,3 +803,23 @@ def test_questions_that_address_nobody_are_told_by_the_lead() -> None:
     assert len(segmentation.segment([Paragraph(lead), *body]).exchanges) == 3
     with pytest.raises(CorpusError):
         segmentation.segment([Paragraph("Кезектің жаңа тәртібі бекітілді."), *body])
+
+
+@pytest.mark.parametrize(
+    ("lines", "reason"),
+    [
+        (["Көпір ашылды.", "Оған ел жиналды."], "nothing in it is asked"),
+        (["– Су келді, – деді әкім.", "– Неге кеш? – деп сұрады тұрғын."], "so this is a report"),
+        (["Ертең:", "– Неге кетті?", "– Қашан келеді?", "– Кім біледі?"], "few of the words .* answer"),
+        (["Ол келді.", "Қайдан келді? Ешкім білмейді.", "Кеш түсті."], "no paragraphs open with"),
+    ],
+)
+def test_a_refusal_says_why(lines: list[str], reason: str) -> None:
+    with pytest.raises(CorpusError, match=reason):
+        segmentation.segment([Paragraph(line) for line in lines])
+
+
+def test_subheads_that_ask_are_told_in_the_refusal() -> None:
+    body = [("Кімге төленеді?", 4), ("Көпбалалы үйге.", 0), ("Қалай алады?", 4), ("Өтінішпен.", 0)]
+    with pytest.raises(CorpusError, match="asked of nobody"):
+        segmentation.segment([Paragraph(text, heading=level) for text, level in body])

@@ -58,3 +58,24 @@ def test_dashes_amid_paragraphs_of_a_page_with_breaks_stay() -> None:
         "– Енді білемін.",
     ]
     assert restored(lines) == tuple(lines)
+
+
+def test_a_round_of_short_questions_at_the_end() -> None:
+    talk = [
+        "– Бапкеріңіз не деді?",
+        "– «Аяқ» деді. Не істейміз? – Аяққа қараймыз. Сөйтіп жеңдік.",
+        "– Енді қысқа сұрақтар. Ет пе, балық па? – Ет.",
+        "– Теңіз бе, тау ма? – Тау.",
+        "– Сүйікті саныңыз? – Тоғыз.",
+        "– Рақмет!",
+        "– Сау болыңыздар.",
+    ]
+    read = segment(restored(talk))
+    assert [each.question for each in read.exchanges] == [
+        ("Бапкеріңіз не деді?",),
+        ("Енді қысқа сұрақтар. Ет пе, балық па?",),
+        ("Теңіз бе, тау ма?",),
+        ("Сүйікті саныңыз?",),
+        ("Рақмет!",),
+    ]
+    assert read.exchanges[0].answer == ("«Аяқ» деді. Не істейміз? – Аяққа қараймыз. Сөйтіп жеңдік.",)

@@ -32,6 +32,7 @@ _NAMES: Final = {
     "caption": "caption captions imgcaption photocredit photoauthor imagecredit imagesource",
     "gallery": "gallery slider slideshow carousel swiper",
     "pull quote": "pullquote",
+    "embedded post": "twittertweet instagrammedia tiktokembed fbpost fbvideo telegrampost vkpost redditembed",
     "pop-up": "popup modal lightbox toast",
 }
 _REASONS: Final = {word: reason for reason, words in _NAMES.items() for word in words.split()}
