@@ -26,7 +26,7 @@ _ABOUT = (
 
 
 def interview_json(interview: Interview) -> JsonObject:
-    """One object a document, as docs/developers.md describes it."""
+    """One object a document: what `suhbat read --json` prints on a line."""
     about: JsonObject = {name: getattr(interview, name) for name in _ABOUT}
     return {
         "interview": about | {"published_on": _iso(interview.published_on)},

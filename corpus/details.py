@@ -13,6 +13,8 @@ from corpus.model import CorpusError, Language, Medium
 
 _TEXTS = ("slug", "title", "outlet", "issue", "speaker", "interviewer", "url", "obtained")
 _KEYS = {*_TEXTS, "published_on", "language", "part", "medium", "pairs", "excerpts", "figures"}
+_MEDIA: tuple[Medium, ...] = get_args(Medium)
+_LANGUAGES: tuple[Language, ...] = get_args(Language)
 _Choice = TypeVar("_Choice", bound=str)
 _SLUG = re.compile(r"[a-z0-9-]{1,40}")
 _URL = re.compile(r"https?://[^\s/]+\S*")
@@ -79,10 +81,6 @@ def _details(table: Mapping[str, object]) -> Details:
         obtained=texts["obtained"],
         edits=editing.parse(table),
     )
-
-
-_MEDIA: tuple[Medium, ...] = get_args(Medium)
-_LANGUAGES: tuple[Language, ...] = get_args(Language)
 
 
 def _text(table: Mapping[str, object], key: str) -> str | None:

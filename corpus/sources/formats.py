@@ -96,8 +96,9 @@ def recognise(name: str, data: bytes) -> Format:
     suffix = PurePath(name).suffix.lower()
     found = _BY_SUFFIX.get(suffix)
     if found is None:
-        known = ", ".join(sorted({".txt", ".md", ".html", ".pdf", ".docx"}))
-        raise CorpusError(f"{name}: {suffix} files have no reader; save it as one of {known}.")
+        raise CorpusError(
+            f"{name}: {suffix} files have no reader; save it as one of .docx, .html, .md, .pdf, .txt."
+        )
     if found in _CONTAINERS.values():
         raise CorpusError(f"{name}: this is no {suffix} file, or its beginning is lost; save it again.")
     return found
