@@ -209,4 +209,5 @@ def test_a_stop_in_the_middle_keeps_what_was_stored(tmp_path: Path) -> None:
     assert [line for line in errors.splitlines() if "to look at" not in line] == [
         f"suhbat: stopped; {stored} stored. The same command goes on from here."
     ]
-    assert stored == 1 + len(told.splitlines())
+    # The signal may come between a commit and its line.
+    assert stored - 1 - len(told.splitlines()) in (0, 1)
