@@ -93,7 +93,9 @@ _DEFINITE: Final = (
 POINTERS: Final[Mapping[Language, Pointers]] = {
     "kk": Pointers(
         opening=_opening(
-            "сондықтан сондай-ақ сөйте_тұра сөйтіп ең_[\\w-]+[ыі](?=_[—–-]) ештеңе, ешқашан, ешкім, "
+            "сондықтан сондай-ақ сөйте_тұра сөйтіп ең_(?:(?:көп|аз|жиі)_)?[\\w-]+[ыі](?=_[—–-]) ештеңе, "
+            "ешқашан, "
+            "ешкім, "
             "әрдайым, сонымен осылайша алайда бірақ дегенмен әйтсе_де сонда_да десе_де себебі "
             "өйткені яғни демек ал және әрі мысалы мәселен айталық атап_айтқанда керісінше айтпақшы "
             "әйтпесе әйтпегенде нәтижесінде тағы тіпті әсіресе алдымен сосын кейін енді немесе яки не иә "
@@ -347,6 +349,7 @@ POINTERS: Final[Mapping[Language, Pointers]] = {
             r"|ten|\d+)"
             r"(?=[.,;]| an? )",
             r"also|too(?=[.,;!])|(?:for|in|with|to|of|from|on) other",
+            r"i(?:[’']d| would) like (?!to\b)\w+",
             r"you (?:said|mentioned|asked|just|described)",
             r"your (?:question|readers|show|podcast|paper|audience)",
             r"(?:that|this) (?:time|day|moment|way|point|night|week|book|place|one|guy|man|woman|question"

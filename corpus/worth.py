@@ -19,7 +19,7 @@ _LENGTH_WEIGHT: Final = 1.0
 _FALL_OFF: Final = 100
 _MANY_COMMAS: Final = 6
 _COMMA: Final = -0.25
-_NUMBER: Final = -0.4
+_NUMBER: Final = -0.5
 _NAME: Final = -0.15
 _FEW_NAMES: Final = 2
 _WHOLE_PASSAGE: Final = 0.3
@@ -27,7 +27,7 @@ _CUT_BEFORE_TURN: Final = -0.4
 _MANY_SENTENCES: Final = 2
 _SENTENCE: Final = -0.4
 """Every further sentence must earn its place."""
-_UNTIED: Final = -0.5
+_UNTIED: Final = -0.8
 """A sentence that begins something else is better left out."""
 _REST: Final = 0.5
 _EASY_SENTENCE: Final = 160
@@ -35,6 +35,8 @@ _EASY_SENTENCE: Final = 160
 _LABOURED: Final = -0.01
 _QUESTION: Final = -4.0
 _STEM: Final = 4
+_REFLEXIVE: Final = re.compile(r"(?<!\w)(?:өзін|өздерін|өзіне|өздеріне)(?!\w)")
+"""Of a subject that Kazakh leaves out when the sentence before has named it."""
 _LONG_WORD: Final = re.compile(r"\w{4,}")
 
 
@@ -97,7 +99,7 @@ def tied(before: Sequence[str], sentence: str, language: Language) -> bool:
     >>> tied(["Почва помнит всё."], "Почву не обманешь.", "ru"), tied(["Почва помнит всё."], "Я вырос.", "ru")
     (True, False)
     """
-    if leans(sentence, language):
+    if leans(sentence, language) or _REFLEXIVE.search(sentence):
         return True
     return not _stems(sentence).isdisjoint(stem for earlier in before for stem in _stems(earlier))
 
