@@ -28,6 +28,8 @@ _TELLS_ITS_LANGUAGE: Final = 200
 """Characters from which an answer may be in another language than its interview."""
 _HYPERBOLES: Final = frozenset({100, 1000, 10**6})
 """A bare "мың" or "миллион" of what cannot be counted out is a manner of speaking."""
+_VAGUE: Final = frozenset("сотни тысячи".split())
+"""Without "about" or a number before them: hundreds, thousands."""
 _UNCOUNTABLE: Final[Mapping[Language, frozenset[str]]] = {
     "kk": frozenset("рет рахмет рақмет алғыс себеп сұрақ ой нәрсе іс шаруа сөз мәрте қайтара".split()),
     "ru": frozenset("раз вопрос причина вещь мелочь дело проблема спасибо слово вариант способ".split()),
@@ -98,6 +100,8 @@ def _is_no_figure(folded: str, reading: Reading, language: Language) -> bool:
     if not numeral.in_words or numeral.fraction or reading.kind in ("rank", "percent", "age"):
         return False
     if numeral.value in _HYPERBOLES and not reading.qualifier and _is_figurative(reading, language):
+        return True
+    if not reading.qualifier and folded[numeral.start : numeral.end] in _VAGUE:
         return True
     if reading.kind == "count" and is_idiom(numeral, reading.unit, language):
         return True

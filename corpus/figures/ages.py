@@ -35,6 +35,7 @@ _PERSON_FOLLOWS: Final = re.compile(r",\s+(?:i|he|she|you|they|we|my|his|her)(?!
 """"At 34, she left": the years of her."""
 _NOT_EVEN: Final = re.compile(r"(?:не было|нет)\s+(?:ещё\s+|еще\s+)?и\s+$")
 _OLDER: Final = re.compile(r"[\s\u00a0]+(?:асқан|асып)(?!\w)")
+_HAS_PASSED: Final = re.compile(r"[\s\u00a0]+ас(?:қан|ып|ты|қалы)(?!\w)")
 _COMES_TO: Final = re.compile(
     r"[\s\u00a0]+(?:келді|келген\w*|келіп|келе жатыр\w*|толды|толған\w*|толып|толдым|толам\w*|таяды|таяған\w*"
     r"|таяп|жақында\w*|шықты\w*|шыққан\w*|шығып|шығам\w*|қараған\w*|қарады\w*|аяқ бас\w*)(?!\w)"
@@ -43,7 +44,10 @@ _DATIVE: Final = re.compile(r"(?:ға|ге|қа|ке)$")
 _LOCATIVE: Final = re.compile(r"(?:да|де|та|те)$")
 _I_AM: Final = re.compile(r"[дт][ае](?:м[ыі]н|м[ыі]з|с[ыі]ң|с[ыі]з)$")
 """"31-демін": I am 31."""
-_YEARS_BEFORE: Final = re.compile(r"(?<!\w)жас\w*[\s\u00a0]+(?:[^\W\d_]+[\s\u00a0]+)?$")
+_YEARS_BEFORE: Final = re.compile(
+    r"(?<!\w)(?:жас\w*[\s\u00a0]+(?:[^\W\d_]+[\s\u00a0]+)?"
+    r"|(?:үлкен|кіші|кенже|тұңғыш|ортаншы)\w*[\s\u00a0]+(?:[–—-][\s\u00a0]+)?)$"
+)
 _AGES: Final = range(1, 121)
 _TENS_OF_LIFE: Final = range(40, 100, 10)
 _PASSED: Final = re.compile(r"(?:дан|ден|тан|тен|нан|нен)$")
@@ -86,7 +90,8 @@ def _kazakh(folded: str, numeral: Numeral, position: int, start: int) -> Reading
     if grown and _DATIVE.search(numeral.ending) and _COMES_TO.match(folded, numeral.end):
         counts = not numeral.in_words and wholes.numbered(folded, numeral, position, "kk")
         return None if counts else age
-    older = _OLDER.match(folded, numeral.end)
+    told_of = AGED["kk"].search(folded, start, numeral.start)
+    older = (_HAS_PASSED if told_of else _OLDER).match(folded, numeral.end)
     if older and _PASSED.search(numeral.ending) and numeral.value in _TENS_OF_LIFE:
         return Reading(numeral, numeral.start, older.end(), "a", "age", "over")
     return None

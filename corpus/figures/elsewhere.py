@@ -23,6 +23,13 @@ _OUT_OF: Final[Mapping[Language, re.Pattern[str]]] = {
     "ru": re.compile(r"\s+из(?:\s+(?:наших|этих|всех|общих))?\s+"),
     "en": re.compile(r"\s+(?:out\s+)?of(?:\s+(?:the|our|my|their|these|those))?\s+"),
 }
+_DOWN_TO: Final[Mapping[Language, re.Pattern[str]]] = {
+    "kk": re.compile(r"[\s\u00a0]+"),
+    "ru": re.compile(r"\s+до\s+"),
+    "en": re.compile(r"\s+to\s+"),
+}
+"""A number that rises so is a range, one that falls are two figures."""
+_ABLATIVE: Final = re.compile(r"[днт][ае]н$")
 _OF_WHOLE: Final = re.compile(r"(?<!\w)(?:из|of)(?:\s+(?:the|our|my|their|these|all|всех|этих|наших))?\s+$")
 _COUNTED: Final = frozenset[FigureKind](("count", "money", "percent", "quantity"))
 _MILLION: Final = 10**6
@@ -61,7 +68,7 @@ def find(
         return told
     if names_item(folded, numeral, language):
         return None
-    if following and _OUT_OF[language].fullmatch(folded, numeral.end, following.start):
+    if following and _shares_noun(folded, numeral, following, language):
         if measure := units.after(folded, following.end, language):
             kind, factor = measure.kind, measure.factor
             return Reading(numeral, numeral.start, numeral.end, measure.code, kind, factor=factor)
@@ -84,11 +91,23 @@ def find(
     if before is None or before.kind not in _COUNTED:
         return None
     from_them = _FROM_THEM.search(folded, max(numeral.start - 8, 0), numeral.start)
-    listed = not numeral.in_words and _AND_MORE.search(folded, max(numeral.start - 14, 0), numeral.start)
+    joint = _AND_MORE.search(folded, max(numeral.start - 14, 0), numeral.start)
     weighty = language == "kk" or numeral.value > 100 or before.kind == "percent"
+    # "Рост 185 см, вес – 78": another measure.
+    other = before.kind == "quantity" and joint and joint[0].startswith(("–", "—", "-"))
+    listed = joint and not numeral.in_words and not other
     if from_them or listed or numeral.scale > 1 or (qualified and weighty):
         return _alike(numeral, position, before)
     return None
+
+
+def _shares_noun(folded: str, numeral: Numeral, following: Numeral, language: Language) -> bool:
+    """Whether the next number says the noun of both: "7 из 30 выпускников", "с 16 до 14 процентов"."""
+    gap = folded[numeral.end : following.start]
+    if _OUT_OF[language].fullmatch(gap):
+        return True
+    falls = following.value < numeral.value and _DOWN_TO[language].fullmatch(gap)
+    return bool(falls) and (language != "kk" or bool(_ABLATIVE.search(numeral.ending)))
 
 
 def _of_those(
@@ -97,14 +116,17 @@ def _of_those(
     """A number of what is named before it: "тұрғындар саны 2300-ге жетті", "105-інің", "six of them"."""
     if noun := wholes.numbered(folded, numeral, position, language):
         return Reading(numeral, numeral.start, position, noun, "count")
-    if language == "kk" and wholes.is_share(numeral.ending):
+    if language == "kk" and (wholes.is_share(numeral.ending) or wholes.is_some(folded, position)):
         if not numeral.in_words and (noun := wholes.named(folded, numeral.start)):
             return Reading(numeral, numeral.start, numeral.end, noun, "count")
         # "Оның 105-інің құрылысы аяқталды": of those counted before.
         some = before and (not numeral.in_words or _is_part(numeral, before))
         return _alike(numeral, numeral.end, before) if before and some else None
-    if before is None or language == "kk":
+    if before is None:
         return None
+    if language == "kk":
+        reached = numeral.ending and before.kind == "count" and wholes.reaches(folded, numeral.end)
+        return _alike(numeral, numeral.end, before) if reached else None
     end = wholes.of_them(folded, position)
     return _alike(numeral, end, before) if end and before.kind in ("count", "quantity", "duration") else None
 
@@ -125,7 +147,8 @@ def _currency(folded: str, numeral: Numeral, position: int, language: Language, 
         return None
     after_money = said.last is not None and said.last.kind == "money"
     begins = max(numeral.start - _MONEY_REACH, 0)
-    if not after_money and not _MONEY_WORDS[language].search(folded, begins, numeral.start):
+    around = _MONEY_WORDS[language].search(folded, begins, position + _MONEY_REACH)
+    if not after_money and not around:
         return None
     return said.currency or units.next_currency(folded, position, position + _MONEY_REACH, language)
 

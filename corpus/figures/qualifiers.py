@@ -9,7 +9,7 @@ from corpus.model import Language, Qualifier
 
 _DATIVE: Final = re.compile(r"(?:ға|ге|қа|ке|на|не)(?:-ақ)?$")
 _ABLATIVE: Final = re.compile(r"(?:дан|ден|тан|тен|нан|нен)$")
-_ABOUT_ENDING: Final = re.compile(r"(?<!маң)(?:дай|дей|тай|тей)$")
+_ABOUT_ENDING: Final = re.compile(r"(?<!маң)(?<!жағ)(?<!би)(?<!құ)(?:дай|дей|тай|тей)$")
 
 _DENIED: Final = r"\w*(?:[мбп][ае](?:й\w*|с\w*|ды|ді|ған\w*|ген\w*|у\w*))"
 """A verb that denies: кем болмайды "is no less"."""

@@ -219,6 +219,8 @@ def _measured(folded: str, numeral: Numeral, position: int, language: Language) 
 def _counted(folded: str, numeral: Numeral, position: int, language: Language) -> Reading | None:
     if numeral.ending and not qualifiers.after(folded, numeral.end, numeral.ending):
         return None
+    if language == "kk" and wholes.is_some(folded, position):
+        return None
     noun = counted.find(folded, position, language)
     if noun is None or (is_bare_year(folded, numeral) and not counted.tells_amount(noun[0], language)):
         return None

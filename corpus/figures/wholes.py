@@ -28,6 +28,7 @@ _MASS: Final = re.compile(
     r"\s+(?:of\s+)?(?:all\s+)?(?:(?:the|our|my|their|his|her|its|your|this|that)\s+)?"
     r"(?:[a-z]+(?:al|ic|ive|ous|ful|able|ary|ed|ing|an)\s+(?=[a-z]))?(?P<noun>[a-z]{3,}(?:-[a-z]+)*)"
 )
+_SOME: Final = re.compile(r"(?:жуығы|астамы|көбі|артығы|таяуы)(?:н|на|не|ның|нің|нда|нде|нан|нен)?$")
 _OWNED: Final = re.compile(r"(?:[ае]?у)?(?:і|ы|сы|сі)(?:н|нің|ның|не|на|нде|нда|нен|нан)?")
 _NUMBER_OF: Final = re.compile(
     r"(?<![\w-])(?P<noun>[^\W\d_]{2,}?)(?:лар|лер|дар|дер|тар|тер)?(?:ымыз|іміз|мыз|міз)?(?:ның|нің|дың|дің"
@@ -41,7 +42,7 @@ _REACHES: Final = re.compile(
 )
 _TOLD_OF: Final[Mapping[Language, re.Pattern[str]]] = {
     "kk": re.compile(
-        r"(?<![\w-])(?P<noun>халқы|балл|балы|ұпайы|таралымы|тиражы)[\s\u00a0]+"
+        r"(?<![\w-])(?P<noun>халқы|балл|балы|ұпай|ұпайы|таралымы|тиражы)[\s\u00a0]+"
         r"(?:(?:қазір|биыл|[–—-])[\s\u00a0]+)*$"
     ),
     "ru": re.compile(
@@ -54,7 +55,8 @@ _TOLD_OF: Final[Mapping[Language, re.Pattern[str]]] = {
 }
 """What is so many by itself, and needs no "number of"."""
 _MEMBERS: Final[Mapping[str, str]] = {
-    "халқы": "адам", "балл": "балл", "балы": "балл", "ұпайы": "ұпай", "таралымы": "дана", "тиражы": "дана",
+    "халқы": "адам", "балл": "балл", "балы": "балл", "ұпай": "ұпай", "ұпайы": "ұпай",
+    "таралымы": "дана", "тиражы": "дана",
     "население": "человек", "тираж": "экземпляр", "посещаемость": "человек",
     "population": "person", "attendance": "person", "headcount": "person", "membership": "member",
     "circulation": "copy", "enrolment": "student", "enrollment": "student", "readership": "reader",
@@ -70,7 +72,7 @@ _NEXT_WORD: Final = re.compile(r"\s+(?P<noun>[a-z]{3,})")
 _PHRASE_END: Final = re.compile(
     r"[\s\u00a0]*(?:[.,;:!?)»”]|$)|[\s\u00a0]+(?:[–—]|(?:at|in|on|last|this|and|but|or|when|while|today|now|per|an?"
     r"|each|every|by|until|for|before|after|то|и|но|а|или|в|на|за|при"
-    r"|болды|болған|болатын|болып|болдық|болдым|еді|едік|едім|құрады|құрайды|екен)(?!\w))"
+    r"|ғана|болды|болған|болатын|болып|болдық|болдым|еді|едік|едім|құрады|құрайды|екен)(?!\w))"
 )
 
 
@@ -145,6 +147,16 @@ def numbered(folded: str, numeral: Numeral, position: int, language: Language) -
 def _topic(folded: str, start: int, end: int) -> str | None:
     told = _GENITIVE_TOPIC.search(folded, start, end)
     return counted.of_many(told["noun"]) if told else None
+
+
+def reaches(folded: str, position: int) -> bool:
+    """Whether a verb follows there that says what a number has become: "95-ке жетті"."""
+    return bool(_REACHES.match(folded, position))
+
+
+def is_some(folded: str, position: int) -> bool:
+    """Whether the qualifier that ends there makes it some of those counted before: "5 миллионға жуығы"."""
+    return bool(_SOME.search(folded, max(position - 14, 0), position))
 
 
 def named(folded: str, start: int) -> str | None:

@@ -36,11 +36,16 @@ _HAVING: Final = re.compile(r"(?P<part>.+?)(?:лы|лі|ды|ді|ты|ті|лы
 _NEVER: Final = frozenset(
     "және мен пен бен да де та те ғана емес бар жоқ болды еді екен деп деген үшін туралы дейін кейін бұрын "
     "соң артық кем астам аса жуық бойы бойынша арқылы қарай сияқты әрі не немесе ал бірақ яғни біз сіз ол "
-    "олар сен "
-    "едік едім болдық болдым екенбіз пайда болып болған болады болса бола қана ақ шамасында шақты көп аз "
-    "тағы қаза".split()
+    "олар сен бара кете келе едік едім болдық болдым екенбіз пайда болып болған болады болса бола қана ақ "
+    "шамасында шақты көп аз тағы қаза".split()
 )
 """Words that end a noun phrase or stand outside one."""
+_FIXED: Final = re.compile(r"[\s\u00a0]+(?P<noun>елді мекен|ірі қара)[^\W\d_]*")
+"""Compounds whose first word would be taken for the head or for an adjective."""
+_HAVING_ONE: Final = re.compile(
+    r"[\s\u00a0]+(?:бар|жоқ)[\s\u00a0]+(?P<noun>(?!екен|еді|бол|де[пгс]|м[ае](?!\w))[^\W\d_]+)"
+)
+_TIMES: Final = frozenset("рет мәрте дүркін".split())
 _PERSONAL: Final = re.compile(r"(?:[аеий]м[ыі]н|[аеий]м[ыі]з|[ыіаеу][дт][ыі]м|[аеыіуйлр][дт][ыі]қ|[дт]ік)$")
 """A verb of the first person: отырғызамыз, айтамын, көрдік."""
 _CASED: Final = re.compile(
@@ -55,6 +60,8 @@ def counted(text: str, position: int) -> tuple[str, int] | None:
     >>> counted("40-тан астам су қоймасын салу", 12)
     ('қойма', 24)
     """
+    if fixed := _FIXED.match(text, position):
+        return fixed["noun"], fixed.end()
     best: tuple[str, int] | None = None
     for place in range(_MOST_WORDS):
         found = _WORD.match(text, position)
@@ -65,12 +72,25 @@ def counted(text: str, position: int) -> tuple[str, int] | None:
             return best
         if not place and (part := _HAVING.fullmatch(word)) and part["part"] in _PARTS:
             following = _WORD.match(text, found.end())
-            if following and not _verbal(following["word"]):
+            if not following or not _verbal(following["word"]):
                 return part["part"], found.end("word")
         position = found.end()
         following = _WORD.match(text, position)
         next_word = following["word"].lower() if following else ""
         known = common(word)
+        if known in _TIMES:
+            return known, found.end("word")
+        having = _HAVING_ONE.match(text, position)
+        if (
+            having
+            and known != word
+            and is_owned(word)
+            and not _is_verb(having["noun"])
+            and having["noun"] not in _NEVER
+        ):
+            # аутизмі бар бала
+            position = having.start("noun") - 1
+            continue
         if not known and _ADJECTIVE.fullmatch(word) and following and next_word not in _NEVER:
             continue
         if not known and _HAVING_OR_ACCUSATIVE.search(word) and _is_bare(next_word):
@@ -108,7 +128,7 @@ def _verbal(word: str) -> bool:
     return bool(
         re.search(
             r"(?:[аеуыі]лды|[аеуыі]лді|нды|нді|тты|тті|қты|кті|ады|еді|йды|йді|пты|пті|уы|уі|ғаны|гені|ып"
-            r"|іп|[аеуіы]п)$",
+            r"|іп|[аеуіы]п|(?:жат|от|т[ұү]|ж[үұ])[ыү]?р(?:м[ыі]н|м[ыі]з|с[ыі]ң|с[ыі]з)?)$",
             word,
         )
     )
