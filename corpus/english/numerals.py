@@ -38,7 +38,8 @@ ENGLISH: Final = NumberWords(
     not_numbers=NEVER,
     half_more=re.compile(r"and a half"),
     fraction=re.compile(
-        r"(?P<one>one|two|three) (?:in|out of) (?P<few>three|four|five|six|seven|eight|nine|ten)(?=\s+[a-z])|"
+        r"(?P<one>one|two|three|four|five|six|seven|eight|nine) (?:in|out of) (?:every )?"
+        r"(?P<few>three|four|five|six|seven|eight|nine|ten|twenty|a hundred)(?=\s+[a-z])|"
         r"every (?P<each>third|fourth|fifth|tenth)(?=\s+(?!day|year|week|month|time|hour|minute)[a-z])|"
         r"(?P<above>one|two|three|four)[\s-]+(?P<below>thirds?|quarters?|fourths?|fifths?|tenths?)(?![\w-])"
         r"|(?<!and a )(?P<half>half)(?=\s+(?:of|the|our|my|their|all)\b)|(?<=\ba )(?:(?P<third>third)"
@@ -56,6 +57,8 @@ ENGLISH: Final = NumberWords(
         "eight": 8,
         "nine": 9,
         "ten": 10,
+        "twenty": 20,
+        "a hundred": 100,
     },
     partials={
         r"half(?=\s+an?\s)\s+an?|half(?=-(?:million|billion|hour|century|mile))-": Fraction(1, 2),

@@ -23,7 +23,8 @@ AGED: Final[Mapping[Language, re.Pattern[str]]] = {
         r"|(?<!\w)(?:дет|подростк|молод|юнош|девуш|женщин|мужчин|люд|лиц|граждан|пациент)\w*,?\s+до\s+$"
     ),
     "en": re.compile(
-        r"(?<!\w)(?:aged?|at the age of|turn(?:ed|s|ing)|(?:i|he|she) (?:was|am|is)|i[’']m|s?he[’']s)\s+$"
+        r"(?<!\w)(?:aged?|at the age of|turn(?:ed|s|ing)|(?:i|he|she) (?:was|am|is)|i[’']m|s?he[’']s)"
+        r"(?:\s+(?:only|just|already|now|still))?\s+$"
         r"|(?<!\w)(?:youngest|oldest)(?:\s[a-z]+){0,4}\s+$"
         r"|(?<!\w)(?:child(?:ren)?|kids|anyone|everyone|people|those|women|men|girls|boys|adults|players"
         r"|students|pupils|patients|is|are|was|were|aged)\s+(?:just |well )?(?:under|over|below|above)\s+$"

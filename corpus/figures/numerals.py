@@ -253,6 +253,8 @@ class _Reader:
         if nth := parts.get("below") or parts.get("each"):
             below = next(below for stem, below in self._words.parts.items() if nth.startswith(stem))
             value = Fraction(self._words.cardinals[parts["above"]] if "above" in parts else 1, below)
+            if value >= 1:
+                return None
         else:
             value = Fraction(1, next({"half": 2, "third": 3, "quarter": 4}[name] for name in parts))
         ending = re.search(r"(?:на|не|нан|нен|ның|нің|нда|нде)$", found[0])

@@ -101,6 +101,7 @@ _TIMES: Final[Mapping[tuple[str, str], int]] = {
     ("m", "cm"): 100,
     ("km", "m"): 1000,
     ("kg", "g"): 1000,
+    ("[ft_i]", "[in_i]"): 12,
 }
 _REST: Final = re.compile(r"[\s\u00a0]+(?:и[\s\u00a0]+|and[\s\u00a0]+)?(?P<number>\d{1,3})(?=[\s\u00a0])")
 _MAGNITUDE: Final = re.compile(r"[\s\u00a0]*(?:тыс|млн|млрд|трлн|мың|миллион|миллиард|триллион)\w*\.?")

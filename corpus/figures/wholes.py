@@ -22,7 +22,7 @@ _SHARE: Final = re.compile(
     r"(?:бірі|сы|сі|ші|рті|сі|ысы|ғызы|гізі|ширегі)(?:н|на|не|ның|нің|нда|нде|нан|нен)?$"
 )
 _OF_THEM: Final = re.compile(
-    r"[\s\u00a0]+(?:of (?:them|it|those|these|us|which|that)|из (?:них|нас|вас|которых|этих))(?!\w)"
+    r"[\s\u00a0]+(?:of (?:them|it|those|these|us|which|whom|that)|из (?:них|нас|вас|которых|этих))(?!\w)"
 )
 _MASS: Final = re.compile(
     r"\s+(?:of\s+)?(?:all\s+)?(?:(?:the|our|my|their|his|her|its|your|this|that)\s+)?"

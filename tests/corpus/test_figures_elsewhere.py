@@ -22,9 +22,11 @@ from corpus.model import Figure, Language, Passage
         ("kk", "Әрбір төртінші үй бос тұр.", "1/4 үй"),
         ("ru", "Каждое пятое дерево больное.", "1/5 дерево"),
         ("en", "About 3 in 10 people said no.", "3/10 person"),
+        ("en", "Four out of five orders are small.", "4/5 order"),
         # Two units, and hundredths of a currency.
         ("kk", "Билет 85 теңге 50 тиын тұрады.", "85.5 KZT"),
         ("kk", "Сапар 2 сағат 20 минутқа созылды.", "140 min"),
+        ("en", "The door is 6 feet 8 inches high.", "80 [in_i]"),
         ("en", "A stamp costs 45 cents.", "0.45 USD"),
         # A bare million is of the money told before or after it.
         (
