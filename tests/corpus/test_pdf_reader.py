@@ -135,6 +135,97 @@ def test_a_sign_of_continuation_is_set_aside() -> None:
     assert texts(drawn(continued)) == ["- Who keeps the bees here?", "- The whole village does."]
 
 
+def test_what_stands_behind_a_sign_of_continuation_is_another_article() -> None:
+    def first(canvas: Canvas) -> None:
+        page(canvas)
+        canvas.drawString(60, 660, "Continued on page 2")
+        canvas.drawString(60, 600, "The bridge was opened.")
+
+    def second(canvas: Canvas) -> None:
+        canvas.drawString(60, 700, "The market was moved.")
+        canvas.drawString(60, 640, "Continued from page 1")
+        canvas.drawString(60, 620, "- Is there honey?")
+
+    lines = sources.extract("a.pdf", drawn(first, second)).lines
+    assert [line.text for line in lines if line.aside == "another article"] == [
+        "The bridge was opened.",
+        "The market was moved.",
+    ]
+    assert [line.text for line in lines if not line.aside][-1] == "- Is there honey?"
+
+
+def test_a_question_behind_a_sign_of_continuation_stays() -> None:
+    def first(canvas: Canvas) -> None:
+        canvas.drawString(60, 760, "Continued on page 2")
+        page(canvas)
+
+    assert len(texts(drawn(first))) == 2
+
+
+def test_a_gap_as_wide_as_the_spaces_of_its_line_is_one() -> None:
+    def moved(canvas: Canvas) -> None:
+        canvas.drawString(60, 700, "- Who keeps")
+        canvas.drawString(60 + canvas.stringWidth("- Who keeps") + 2.6, 700, "the bees here?")
+
+    assert texts(drawn(moved)) == ["- Who keeps the bees here?"]
+
+
+def test_spaces_of_small_type_beside_greater_are_kept() -> None:
+    def beside(canvas: Canvas) -> None:
+        x = 60.0
+        for word in "Who keeps the bees here?".split():
+            canvas.drawString(x, 700, word)
+            x += canvas.stringWidth(word) + 2.8
+        canvas.setFont("Helvetica", 18)
+        canvas.drawString(x + 12, 700, "Honey for all")
+
+    assert " ".join(texts(drawn(beside))) == "Who keeps the bees here? Honey for all"
+
+
+def test_words_of_a_text_layer_that_differ_in_size_are_one_text() -> None:
+    def scan(canvas: Canvas) -> None:
+        for i, (size, line) in enumerate(
+            [
+                (10, "- Who keeps the bees"),
+                (10.8, "here in the"),
+                (9.4, "village today?"),
+                (10, "- We all do."),
+            ]
+        ):
+            text = canvas.beginText(60, 700 - 13 * i)
+            text.setFont("Helvetica", size)
+            text.setTextRenderMode(3)
+            text.textOut(line)
+            canvas.drawText(text)
+
+    lines = sources.extract("a.pdf", drawn(scan)).lines
+    assert [line.text for line in lines] == [
+        "- Who keeps the bees",
+        "here in the",
+        "village today?",
+        "- We all do.",
+    ]
+    assert {(line.style, line.aside) for line in lines} == {("", None)}
+
+
+def test_a_soft_hyphen_that_is_printed_is_a_hyphen() -> None:
+    def written(canvas: Canvas) -> None:
+        canvas.drawString(60, 700, "A well\u00adplanned hive")
+
+    assert texts(drawn(written)) == ["A well-planned hive"]
+
+
+def test_a_slant_makes_type_no_greater() -> None:
+    def slanted(canvas: Canvas) -> None:
+        page(canvas)
+        text = canvas.beginText()
+        text.setTextTransform(1, 0, 0.5, 1, 60, 640)
+        text.textOut("- In turns, of course.")
+        canvas.drawText(text)
+
+    assert {line.style for line in sources.extract("a.pdf", drawn(slanted)).lines} == {""}
+
+
 def test_a_turned_page_is_read_as_it_is_shown() -> None:
     def sideways(canvas: Canvas) -> None:
         canvas.setPageRotation(90)

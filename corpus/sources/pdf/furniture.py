@@ -12,6 +12,7 @@ from corpus.sources.pdf.page import Box
 RUNNING_HEAD = "running head"
 PAGE_LINE = "page line"
 CONTINUED = "continued on another page"
+OTHER_ARTICLE = "another article"
 
 _ROWS = 4
 """Rows from the upper and the lower edge among which furniture is looked for."""
@@ -44,6 +45,8 @@ _CONTINUED = re.compile(
     r"|continued (?:on|from) (?:page|p\.)|to be continued)",
     re.IGNORECASE,
 )
+_FROM_BEFORE = re.compile(r"\b(?:басы|начало|from)\b", re.IGNORECASE)
+_QUESTION = re.compile(r"^\s*[–—−-]\s|\?[»”\"]?\s*$")
 _LONGEST_SIGN = 80
 """Characters of a sign of continuation."""
 
@@ -62,6 +65,24 @@ def find(
         for rows in _edges(lines):
             found.update(_at_edge(rows, lines, size, bars, body, repeated, titles))
     return found
+
+
+def others(flow: Sequence[PrintedLine], found: dict[int, str], body: Body) -> dict[int, str]:
+    """What stands on a page behind the sign that the article goes on elsewhere, or before the sign that it
+    comes from elsewhere: of other articles, as long as nobody asks in it. By the lines' `id`.
+
+    `flow` is the page in reading order with its signs, which `found` tells.
+    """
+    signs = [i for i, line in enumerate(flow) if found.get(id(line)) == CONTINUED]
+    aside: list[PrintedLine] = []
+    for before, sign, after in zip([-1, *signs], signs, [*signs[1:], len(flow)], strict=False):
+        if _FROM_BEFORE.search(flow[sign].text):
+            other = [line for line in flow[before + 1 : sign] if not body.heading(line)]
+        else:
+            other = list(flow[sign + 1 : after])
+        if not any(_QUESTION.search(line.text) for line in other):
+            aside.extend(other)
+    return dict.fromkeys(map(id, aside), OTHER_ARTICLE)
 
 
 def _edges(lines: Sequence[PrintedLine]) -> Iterator[list[list[PrintedLine]]]:

@@ -9,7 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from statistics import median
+from statistics import median, median_low
 from typing import NamedTuple
 
 from corpus.sources.pdf.page import Box
@@ -45,6 +45,8 @@ _CORE = 0.65
 """Of a strip, at its right: a line of the left column may hang over into the rest."""
 _BESIDE = 0.8
 """Of the type size: rows so near stand side by side, where columns are not on one grid."""
+_ORDERLY = 0.9
+"""Of the rows at sure gutters: so many jumps, and the file has its columns one after another."""
 _REACH = 40
 """Rows up and down from a stretch in which lines that end at its strip are looked for."""
 
@@ -80,12 +82,18 @@ class _Page:
         self.rows = rows
         self.lefts = [[word.x0 for word in row] for row in rows]
         self.orderly = is_orderly(rows)
+        self.columnwise = self.orderly
 
     def gutters(self, rules: Sequence[Box], known: Sequence[Gutter]) -> list[Gutter]:
         found = [Gutter(rule.x0, rule.x1, rule.y0, rule.y1) for rule in rules if _is_upright(rule)]
-        for edge in self._edges([gutter.x1 for gutter in known]):
-            stretches = list(self._stretches(edge))
-            sure = [stretch for stretch in stretches if self._is_sure(stretch, edge)]
+        edges = [(edge, list(self._stretches(edge))) for edge in self._edges([gutter.x1 for gutter in known])]
+        surest = [
+            [stretch for stretch in stretches if self._is_sure(stretch, edge)] for edge, stretches in edges
+        ]
+        self.columnwise = self.orderly and self._jumps(
+            [at for sure in surest for each in sure for at in each]
+        )
+        for (edge, stretches), sure in zip(edges, surest, strict=True):
             twins = [gutter for gutter in known if abs(gutter.x1 - edge.x) <= _TWIN]
             if not sure and not twins:
                 continue
@@ -101,6 +109,11 @@ class _Page:
                     found.append(self._gutter(edge, kept))
         return _merged(found, median(word.size for row in self.rows for word in row) if self.rows else 0.0)
 
+    def _jumps(self, places: Stretch) -> bool:
+        """Whether the file jumps at gutters, as one does that has its columns one after another."""
+        amid = [not follows(self.rows[r][w - 1], self.rows[r][w]) for r, w in places if w]
+        return sum(amid) >= _ORDERLY * len(amid)
+
     def _edges(self, known: Sequence[float]) -> Iterator[_Edge]:
         """Places where many lines begin with something to the left of them, or nothing."""
         bins: dict[int, list[tuple[float, int, int]]] = defaultdict(list)
@@ -112,7 +125,7 @@ class _Page:
         for key, _ in sorted(bins.items(), key=lambda item: -len(item[1])):
             near = [each for k in (key - 1, key, key + 1) for each in bins.get(k, ())]
             near = [each for each in near if (each[1], each[2]) not in used]
-            x = median([each[0] for each in near] or [0.0])
+            x = median_low([each[0] for each in near] or [0.0])
             is_known = any(abs(x - other) <= _TWIN for other in known)
             if len(near) < (1 if is_known else 2):
                 continue
@@ -255,6 +268,8 @@ class _Page:
             return True
         flush = abs(row[w - 1].x1 - left) <= _FLUSH
         aligned = abs(word.x0 - edge.x) <= _SAME and _fits(row, w, edge)
+        if self.columnwise and follows(row[w - 1], word):
+            return False
         return self._is_unusual(row, w) or (gap >= 0.6 * _LEAST * word.size and (flush or aligned))
 
     def _is_unusual(self, row: Row, w: int) -> bool:

@@ -102,20 +102,24 @@ def captions(page: Page, lines: Sequence[PrintedLine], body: Body) -> dict[int, 
     ]
     other = [line for line in lines if _is_other(line, body) and not body.heading(line)]
     for picture in pictures:
-        edge, look, count = picture.y1, ("", 0.0), 0
+        edge, size, count = picture.y1, 0.0, 0
         for line in sorted(other, key=lambda each: each.y):
             wide = min(line.x1, picture.x1) - max(line.x0, picture.x0)
             inside = picture.holds((line.x0 + line.x1) / 2, line.y - line.size / 3)
             if inside and line.x0 > picture.x0 - 2 and line.x1 < picture.x1 + 2:
                 found[id(line)] = CAPTION
                 continue
-            if wide < 0.5 * (line.x1 - line.x0) or line.y < picture.y1 or (count and line.look != look):
+            if (
+                wide < 0.5 * (line.x1 - line.x0)
+                or line.y < picture.y1
+                or (count and abs(line.size - size) >= _SMALLER)
+            ):
                 continue
             reach = _BELOW if not count else 1.7
             if line.top - edge > reach * line.size or count >= _CAPTION_LINES:
                 break
             found[id(line)] = CAPTION
-            edge, look, count = line.bottom, line.look, count + 1
+            edge, size, count = line.bottom, line.size, count + 1
     return found
 
 

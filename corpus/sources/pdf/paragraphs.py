@@ -34,6 +34,7 @@ _JUSTIFIED = 0.4
 
 _BROKEN = re.compile(r"\w[-‐‑\u00ad\u00ac]$")
 _ENDED = re.compile(r"[.!?…:;]['»”\")\]]*\d{0,2}$")
+_OPENING = "«“„\"'(["
 _DASH = re.compile(r"[–—−-]\s?\S")
 
 Cell = tuple[int, int, int]
@@ -116,9 +117,9 @@ class Setting:
         if self._is_short(before, line):
             return True
         ended = _ENDED.search(before.text) is not None
-        if not self.indent and ended and (jump or _DASH.match(line.text)):
+        if not self.indent and ended and _DASH.match(line.text):
             return None
-        return False
+        return False  # over a column's end, too: a last line is seldom full
 
     def _is_set_in(self, line: PrintedLine, beside: tuple[float, ...]) -> bool:
         column = self.columns[_cell(line)]
@@ -192,8 +193,8 @@ def _lower(distances: Sequence[float]) -> float:
 
 
 def _continues(text: str) -> bool:
-    """Whether a line goes on amid a sentence: it begins with a small letter."""
-    return text[:1].islower()
+    """Whether a line goes on amid a sentence: it begins with a small letter, be it after a quotation mark."""
+    return text.lstrip(_OPENING)[:1].islower()
 
 
 def _weight(line: PrintedLine, *, last: bool) -> tuple[bool, bool]:

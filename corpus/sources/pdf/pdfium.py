@@ -7,6 +7,7 @@ out, for they are told better from the whole page.
 import re
 from collections.abc import Callable, Iterator
 from ctypes import byref, c_double, c_float, c_int, c_uint, c_void_p, cast, create_string_buffer
+from statistics import median
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -38,6 +39,13 @@ _FORCE_BOLD_FLAG = 1 << 18
 _SUBSET = re.compile(r"^[A-Z]{6}\+")
 _HYPHEN = 0x2
 """What PDFium gives for a hyphen that ends a line."""
+_SOFT_HYPHEN = 0xAD
+"""What programs write for any hyphen, where a font has one sign for both; nothing is printed of one that has
+no width."""
+_NO_WIDTH = 0.02
+"""Em."""
+_UNEVEN = 0.25
+"""Of the usual size of a text layer: the sizes of its words differ by so much, or less."""
 
 Transform = Callable[[float, float], tuple[float, float]]
 
@@ -167,15 +175,15 @@ class _Reader:
             address = cast(item, c_void_p).value
             if address != last or style is None:
                 last, style = address, _Style.of(text, i, item, self._quarter)
-            sign = (
-                "-" if code == _HYPHEN else chr(code) if code < 0x110000 and not _is_half(code) else "\ufffd"
-            )
+            sign = _sign(code)
             pdfium.FPDFText_GetCharOrigin(text, i, byref(x), byref(y))
             pdfium.FPDFText_GetLooseCharBox(text, i, byref(box))
             at, baseline = place(x.value, y.value)
             one, other = place(box.left, box.bottom), place(box.right, box.top)
             right = max(one[0], other[0])
             if not (-1 <= at <= page.width + 1 and -1 <= baseline <= page.height + 1):
+                continue
+            if code == _SOFT_HYPHEN and right - at <= _NO_WIDTH * style.size:
                 continue
             if sign == "\ufffd" or 0xE000 <= code < 0xF900:
                 page.unmapped += 1
@@ -189,7 +197,7 @@ class _Reader:
             else:
                 page.glyphs.append(glyph)
         if len(page.glyphs) < len(unhidden) / 20:
-            page.glyphs, page.turned = unhidden, []
+            page.glyphs, page.turned = _evened(unhidden), []
 
 
 class _Style:
@@ -210,7 +218,9 @@ class _Style:
         form = pdfium.FS_MATRIX()
         pdfium.FPDFText_GetMatrix(text, i, byref(form))
         across, along = _direction(form.a, form.b, quarter)
-        size = pdfium.FPDFText_GetFontSize(text, i) * (form.c**2 + form.d**2) ** 0.5
+        wide = (form.a**2 + form.b**2) ** 0.5
+        high = abs(form.a * form.d - form.b * form.c) / wide if wide else 0.0
+        size = pdfium.FPDFText_GetFontSize(text, i) * high
         alpha, white = _colour(item, pdfium.FPDFPageObj_GetFillColor) if item else (255, False)
         return cls(
             _face(text, i, mode),
@@ -219,6 +229,19 @@ class _Style:
             mode == _INVISIBLE_MODE,
             mode % 4 in (0, 2) and (alpha == 0 or white),
         )
+
+
+def _evened(glyphs: list[Glyph]) -> list[Glyph]:
+    """The signs of a text layer, in one typeface, and in one size but for greater and smaller type.
+
+    Such a layer fits each word to its picture, so its sizes and typefaces tell little of the print.
+    """
+    usual = median(glyph.size for glyph in glyphs)
+    plain = Face("", bold=False, italic=False)
+    return [
+        glyph._replace(face=plain, size=usual if abs(glyph.size / usual - 1) < _UNEVEN else glyph.size)
+        for glyph in glyphs
+    ]
 
 
 def _face(text: Any, i: int, mode: int) -> Face:
@@ -237,8 +260,11 @@ def _face(text: Any, i: int, mode: int) -> Face:
     return Face(name, bold, italic)
 
 
-def _is_half(code: int) -> bool:
-    return 0xD800 <= code < 0xE000
+def _sign(code: int) -> str:
+    """What is printed for a code of PDFium's: half a surrogate pair is a sign that no one knows."""
+    if code in (_HYPHEN, _SOFT_HYPHEN):
+        return "-"
+    return chr(code) if code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd"
 
 
 def _colour(item: Any, get: Callable[..., int]) -> tuple[int, bool]:

@@ -47,8 +47,13 @@ def read(name: str, data: bytes) -> Extract:
     asides = _asides(sheets, body)
     flow: list[list[PrintedLine]] = []
     for sheet in sheets:
-        kept = [line for line in sheet.lines if id(line) not in asides]
-        flow.extend(_arranged(sheet, kept, body))
+        kept = [
+            line for line in sheet.lines if asides.get(id(line), furniture.CONTINUED) == furniture.CONTINUED
+        ]
+        blocks = _arranged(sheet, kept, body)
+        asides |= furniture.others([line for block in blocks for line in block], asides, body)
+        flow.extend([line for line in block if id(line) not in asides] for block in blocks)
+    flow = [block for block in flow if block]
     asides |= insets.footnotes(flow, body)
     flow = [[line for line in block if id(line) not in asides] for block in flow]
     asides |= insets.interruptions([line for block in flow for line in block], body)

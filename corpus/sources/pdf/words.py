@@ -23,6 +23,10 @@ _LEAST_SPACE = 0.13
 em, and a tight line takes them down to a sixth."""
 _LEAST_SKIP = 0.3
 """The same where the file writes its spaces, and a program moved on without one."""
+_AS_WIDE = 0.85
+"""Of the spaces that the file writes in a line: a gap so wide is one, too."""
+_COVERED = 0.02
+"""Em; no space is so narrow."""
 _OVERPRINT = 0.12
 """Em; the same sign so near is printed twice, to look bold or to throw a shadow."""
 _SPACES = 4
@@ -126,7 +130,7 @@ def _stretches(row: Iterable[Glyph]) -> Iterator[list[Glyph]]:
     edge = 0.0
     for glyph in row:
         if not glyph.text.isspace():
-            if stretch and glyph.x0 - edge > _APART * glyph.size:
+            if stretch and glyph.x0 - edge > _APART * min(glyph.size, stretch[-1].size):
                 yield stretch
                 stretch = []
             edge = max(edge, glyph.x1) if stretch else glyph.x1
@@ -152,11 +156,15 @@ def _parted(stretch: Sequence[Glyph]) -> Iterator[Word]:
     gaps = [(after.x0 - before.x1) / max(before.size, after.size) for before, after in pairwise(letters)]
     inner = [gap for gap, space in zip(gaps, spaced, strict=True) if not space]
     usual = max(median(inner), 0.0) if inner else 0.0
-    least = usual + max(_LEAST_SKIP if any(spaced) else _LEAST_SPACE, usual / 2)
+    written = [gap for gap, space in zip(gaps, spaced, strict=True) if space and gap > _COVERED]
+    skip = (
+        max(_LEAST_SPACE, min(_LEAST_SKIP, _AS_WIDE * median(written) - usual)) if written else _LEAST_SPACE
+    )
+    least = usual + max(skip, usual / 2)
     word = letters[:1]
     for glyph, gap, space in zip(letters[1:], gaps, spaced, strict=True):
         sizes = sorted((glyph.size, word[-1].size))
-        if (space and gap > 0.02) or gap > least or sizes[0] < _SMALLEST * sizes[1]:
+        if (space and gap > _COVERED) or gap > least or sizes[0] < _SMALLEST * sizes[1]:
             yield _word(word)
             word = []
         word.append(glyph)
