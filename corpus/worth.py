@@ -80,8 +80,13 @@ def _features(run: Sequence[str], language: Language) -> float:
     """Faults count wherever they stand; merits in full once, in the sentence that has most of them."""
     forms = [_forms(sentence, language) for sentence in run]
 
-    best = max(_weigh([each], 1) for each in forms)
+    best = max(_merits(sentence, language) for sentence in run)
     return best + _REST * (_weigh(forms, 1) - best) + _weigh(forms, -1)
+
+
+@lru_cache(maxsize=16)
+def _merits(sentence: str, language: Language) -> float:
+    return _weigh([_forms(sentence, language)], 1)
 
 
 def _weigh(sentences: Sequence[tuple[frozenset[str], ...]], sign: int) -> float:
