@@ -2,7 +2,6 @@
 
 import itertools
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
@@ -11,25 +10,13 @@ from typing import Final
 
 from corpus import languages
 from corpus.english.numerals import ENGLISH
+from corpus.figures import digits
 from corpus.kazakh.numerals import KAZAKH
 from corpus.model import Language
 from corpus.number_words import NumberWords
 from corpus.russian.numerals import RUSSIAN
 
 _WORDS: Final[Mapping[Language, NumberWords]] = {"kk": KAZAKH, "ru": RUSSIAN, "en": ENGLISH}
-_SPACE: Final = "[ \u00a0\u2009\u202f]"
-_VULGAR: Final = "½⅓⅔¼¾⅕⅛"
-_RUN: Final = r"\d{1,15}(?!\d)"
-"""Digits in a row; a longer one is a code, and no amount."""
-_PLAIN: Final = rf"{_RUN}(?:[.,]{_RUN})?[{_VULGAR}]?|[{_VULGAR}]"
-_DIGITS: Final = (
-    rf"(?:[1-9]\d{{0,2}}(?:{_SPACE}\d{{3}}){{1,5}}(?!\d)(?:[.,]{_RUN})?"
-    rf"|[1-9]\d{{0,2}}(?:\.\d{{3}}){{1,5}}(?![\d.,])|{_PLAIN})"
-)
-_ENGLISH_DIGITS: Final = (
-    rf"(?:[1-9]\d{{0,2}}(?:,\d{{3}}){{1,5}}(?!\d)(?:\.{_RUN})?|{_PLAIN.replace('.,', '.')})"
-)
-_GROUPED: Final = re.compile(rf"{_SPACE}|(?<=\d)\.(?=\d{{3}}(?:\.|$))")
 _NO_NAME_BEFORE: Final = r"(?<![\w№#/:.,])(?<![\w)]\+)(?<![^\W\d_][-–—])(?<!\d[-–—])"
 """Digits joined to letters or signs before them name something: COVID-19, №6, 9:30."""
 _ROMAN: Final = r"(?P<roman>[ivxіх]{1,6})(?=[\s\u00a0-]+(?:ор[ыі]?н|мест[аоеу]))"
@@ -82,7 +69,7 @@ def find(text: str, language: Language) -> Iterator[Numeral]:
 class _Reader:
     """One language's numbers; all its patterns are for lower-case text."""
 
-    def __init__(self, words: NumberWords, digits: str) -> None:
+    def __init__(self, words: NumberWords, written: str) -> None:
         self._words = words
         names = _alternatives({**words.cardinals, **words.magnitudes, **words.ordinals})
         ending = rf"(?P<ending>{words.ending.pattern})?(?!\w|-(?!(?:{names})(?!\w)))"
@@ -94,21 +81,21 @@ class _Reader:
         self._roman = re.compile(_ROMAN)
         self._range_joint = re.compile(words.range_joint)
         self._glued = re.compile(rf"(?P<name>{_alternatives(words.glued) or '(?!)'})(?![\w-])")
-        self._range = re.compile(rf"(?P<low>{digits})(?:\s?[–—-]\s?(?P<high>{digits}))?")
+        self._range = re.compile(rf"(?P<low>{written})(?:\s?[–—-]\s?(?P<high>{written}))?")
         self._joined = re.compile(r"(?P<hyphen>[-‑])?(?P<ending>[^\W\d_]+)(?![\w-])")
         dotted = r"(?:(?:(?<=млн|мың|тыс)|(?<=млрд|трлн))\.(?!\s*$))?"
         joined_ending = rf"(?:-?(?P<ending>{words.digit_ending.pattern}))?(?!\w|-(?!(?:{names})(?!\w)))"
         self._magnitude = re.compile(
             rf"[\s-]?(?P<name>{_alternatives(words.magnitudes)}){joined_ending}{dotted}"
         )
-        self._remainder = re.compile(rf"\s(?P<low>{digits})(?=\s)")
+        self._remainder = re.compile(rf"\s(?P<low>{written})(?=\s)")
         self._simple_fraction = re.compile(
             rf"(?P<above>\d)/(?P<below>\d{{1,2}})(?![\d/])|{words.digit_fraction.pattern}"
         )
         self._half_more = re.compile(rf"\s+(?:{words.half_more.pattern}){ending}")
         self._joint = re.compile(words.joint)
         self.opening = re.compile(
-            rf"{_NO_NAME_BEFORE}[\d{_VULGAR}]|(?<![\w-])(?:{_ungrouped(words.fraction.pattern)}"
+            rf"{_NO_NAME_BEFORE}[\d{digits.VULGAR}]|(?<![\w-])(?:{_ungrouped(words.fraction.pattern)}"
             rf"|{_ungrouped(self._word.pattern)}|{_ungrouped(_ROMAN)}"
             + "".join(f"|{form}" for form in (*words.partials, *words.multiples))
             + ")"
@@ -137,8 +124,8 @@ class _Reader:
         found = self._roman.match(folded, at)
         if not found:
             return None
-        digits = [_ROMAN_DIGITS[letter] for letter in found["roman"]]
-        value = sum(-low if low < high else low for low, high in itertools.pairwise([*digits, 0]))
+        letters = [_ROMAN_DIGITS[letter] for letter in found["roman"]]
+        value = sum(-low if low < high else low for low, high in itertools.pairwise([*letters, 0]))
         return Numeral(at, found.end(), Fraction(value), ordinal=True)
 
     def _multiple(self, folded: str, at: int) -> Numeral | None:
@@ -262,13 +249,8 @@ class _Reader:
             at, found.end(), value, None, ending[0] if ending else "", in_words=True, fraction=True
         )
 
-    def _value(self, digits: str) -> Fraction:
-        vulgar = Fraction(0)
-        if digits[-1] in _VULGAR:
-            vulgar = Fraction(unicodedata.numeric(digits[-1])).limit_denominator(10)
-            digits = digits[:-1] or "0"
-        plain = digits if self._words is ENGLISH or digits.startswith("0") else _GROUPED.sub("", digits)
-        return vulgar + Fraction(plain.replace(",", "" if self._words is ENGLISH else "."))
+    def _value(self, written: str) -> Fraction:
+        return digits.value(written, english=self._words is ENGLISH)
 
 
 def _times(numeral: Numeral, factor: int, end: int) -> Numeral:
@@ -302,4 +284,4 @@ def _ungrouped(pattern: str) -> str:
 
 @cache
 def _reader(language: Language) -> _Reader:
-    return _Reader(_WORDS[language], _ENGLISH_DIGITS if language == "en" else _DIGITS)
+    return _Reader(_WORDS[language], digits.ENGLISH_DIGITS if language == "en" else digits.DIGITS)
