@@ -7,13 +7,14 @@ from itertools import pairwise
 
 from corpus.restoration.punctuation import ends_sentence, opening_dash
 from corpus.segmentation import questions, roles
-from corpus.segmentation.asking import asks, is_question
+from corpus.segmentation.asking import addresses, asks, is_question
 from corpus.segmentation.pieces import Piece
 from corpus.segmentation.told import is_reported, points
 from corpus.segmentation.turns import Reading, Turn
 
 _FEW = 2
 _MOSTLY = 0.75
+_HALF = 0.5
 _SILENT = 0.4
 """Share of the questions that may be remarks, whatever their length."""
 _BRIEF = 0.15
@@ -56,9 +57,11 @@ def readings(pieces: Sequence[Piece]) -> Iterator[Reading]:
     if not _alternate(turns, asking):
         yield _reading(lead, turns, roles.by_order(turns, roles.DASHED_PARAGRAPHS))
     yield _reading(lead, turns, asking)
-    asked = {i: end for i, end in found.items() if is_question(texts[i])}
+    asked = sum(asks(texts[i]) for i in found)
     followed = sum(i + 1 < len(pieces) and i + 1 not in found for i in found)
-    if len(asked) >= _MOSTLY * len(found) and followed >= _MOSTLY * len(found):
+    to_somebody = sum(addresses(texts[i]) for i in found)
+    share = _HALF if followed == len(found) and to_somebody >= _HALF * len(found) else _MOSTLY
+    if asked >= share * len(found) and followed >= _MOSTLY * len(found):
         yield from questions.reading("dashes of questions", pieces, found)
     before = {i - 1: 0 for i in found if i and i - 1 not in found and _may_ask(texts[i - 1])}
     if len(before) >= max(_FEW, len(found) / 3) and sum(is_question(texts[i]) for i in before) * 2 >= len(
