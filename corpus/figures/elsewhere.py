@@ -77,6 +77,8 @@ def find(
         return Reading(numeral, numeral.start, numeral.end, unit, "count") if unit else None
     if language == "ru" and (inverted := _inverted(folded, numeral, position, before)):
         return inverted
+    if currency := _currency(folded, numeral, position, language, said):
+        return Reading(numeral, numeral.start, position, currency, "money")
     if before and before.start < numeral.start and numeral.value <= before.numeral.value:
         # "Из 250 заявок одобрили 180"
         whole = _OF_WHOLE.search(folded, max(before.start - 16, 0), before.start)
@@ -86,8 +88,6 @@ def find(
     ended = wholes.ends_phrase(folded, position) or (language == "kk" and numeral.ending)
     if not ended or is_bare_year(folded, numeral):
         return None
-    if currency := _currency(folded, numeral, position, language, said):
-        return Reading(numeral, numeral.start, position, currency, "money")
     if before is None or before.kind not in _COUNTED:
         return None
     from_them = _FROM_THEM.search(folded, max(numeral.start - 8, 0), numeral.start)

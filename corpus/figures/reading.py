@@ -36,7 +36,8 @@ class Said:
         """What has been said once the figure of that sentence is."""
         converted = "(" in sentence[max(reading.start - 1, 0) : reading.start]
         return Said(
-            reading,
+            # "екінші орын – 700 мың": no number is of places.
+            self.last if reading.kind in ("rank", "multiple") else reading,
             reading if reading.kind in ("count", "quantity") else self.counted,
             reading.unit if reading.kind == "money" and not converted else self.currency,
         )
