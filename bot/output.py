@@ -43,7 +43,9 @@ def interview_json(interview: Interview) -> JsonObject:
                     for figure in pair.figures
                 ],
                 "topics": list(pair.topics),
-                "topic_scores": {match.id: match.score for match in pair.topic_matches},
+                "topic_scores": {
+                    match.id: match.score for match in pair.topic_matches if match.id in pair.topics
+                },
                 "hidden": pair.hidden,
                 "joined": list(pair.joined),
             }

@@ -4,11 +4,13 @@ import asyncio
 import multiprocessing
 import os
 import signal
+import threading
 from collections.abc import AsyncIterator, Callable
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from multiprocessing.process import BaseProcess
 from typing import TypeVar, TypeVarTuple
 
 from corpus.model import CorpusError
@@ -48,19 +50,33 @@ HERE = Readers(None, 0)
 @asynccontextmanager
 async def readers(documents: int) -> AsyncIterator[Readers]:
     """Readers for that many documents; they end with the block."""
-    processes = min(os.cpu_count() or 1, _MOST)
+    processes = min(_processors(), _MOST)
     if documents < _MANY or processes == 1:
         yield HERE
         return
     # Not forked: a copy of this process would have its threads' locks, and not the threads.
     spawning = multiprocessing.get_context("spawn")
-    pool = ProcessPoolExecutor(processes, spawning, initializer=_end_quietly)
+    pool = ProcessPoolExecutor(processes, spawning, initializer=_end_with_parent)
     try:
         yield Readers(pool, 2 * processes)
     finally:
         pool.shutdown(cancel_futures=True)
 
 
-def _end_quietly() -> None:
-    """On Ctrl-C, which the terminal sends to all processes: without a traceback each."""
+def _processors() -> int:
+    """Those that this process may use, where the system tells: a container may have fewer than the machine."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _end_with_parent() -> None:
+    """On Ctrl-C, which a terminal sends to all, without a traceback each; and when the parent is killed."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)
+    if parent := multiprocessing.parent_process():
+        threading.Thread(target=_outlive, args=(parent,), daemon=True).start()
+
+
+def _outlive(parent: BaseProcess) -> None:
+    parent.join()
+    os._exit(1)

@@ -15,6 +15,9 @@ _DETAILS = "interview.toml"
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 """What a file's name may hold and a line of text may not: control characters, and bytes that are no UTF-8."""
 
+_ADDRESSES = ("http:/", "https:/")
+"""A Path has one of two slashes."""
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -43,6 +46,10 @@ class Source:
         Raises CorpusError when there is no such document, it cannot be opened, or it is larger than
         `corpus.limits` allows.
         """
+        if str(path).startswith(_ADDRESSES):
+            raise CorpusError(
+                f"{_printable(path)}: this is an address; save the page in a browser, and name the file."
+            )
         try:
             path = _document(path)
             data = _read(path)

@@ -29,6 +29,9 @@ MOST_TEXT = 5 * MB
 MOST_LINES = 250_000
 """Lines of a document, each of which costs memory: 5 MB in a newspaper's columns are 100,000."""
 
+MOST_PAIRS = 5000
+"""Questions of a document: the longest published conversations, whole books, have some hundreds."""
+
 
 class Meter:
     """Counts extracted text while it is read, so that a reader stops as soon as it is too much."""

@@ -14,6 +14,7 @@ from corpus import (
     excerpts,
     figures,
     languages,
+    limits,
     metadata,
     numbering,
     restoration,
@@ -81,6 +82,10 @@ def transcribe(source: Source) -> Transcript:
         segmented = segmentation.segment(restored.paragraphs)
     except CorpusError as error:
         raise CorpusError(f"{source.name}: {error}") from error
+    if len(segmented.exchanges) > limits.MOST_PAIRS:
+        raise CorpusError(
+            f"{source.name}: more than {limits.MOST_PAIRS} questions; choose the document of one interview."
+        )
     removed = (*restored.removed, *segmented.removed)
     told = _completed(metadata.find(removed, segmented), extract)
     slug = given.slug or slugs.make(

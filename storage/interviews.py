@@ -205,7 +205,7 @@ async def listed(conn: AsyncConnection) -> tuple[Citation, ...]:
 async def with_fingerprint(conn: AsyncConnection, fingerprint: str) -> Citation | None:
     """The interview that was stored of just this source, details, topics and rules; None if there is none."""
     rows = await conn.execute(_citations.where(interviews.c.fingerprint == fingerprint))
-    row = rows.mappings().one_or_none()
+    row = rows.mappings().first()
     return None if row is None else _citation(row)
 
 

@@ -15,15 +15,16 @@ class SourceLine:
 
     text: str
     begins: bool | None = None
-    """Whether it begins a paragraph: True or False when markup or its place on the page tells, None
-    when only the text can."""
+    """Whether it begins a paragraph: True or False when markup or its place on the page tells it, else
+    None: only the text can."""
     strong: int = 0
     """How many characters from its beginning are bold: a label, a question, or all of it."""
     heading: int = 0
     """The level of a heading, 1 to 6; 0 for none."""
     style: str = ""
     """A name for how the line is set, where it differs from the body text ("em", "blockquote", "p.question",
-    "Times-Italic 9"): lines of one style have the same name. Empty for the body text, and where nothing tells."""
+    "Times-Italic 9"): lines of one style have the same name. Empty for the body text, and where nothing
+    tells."""
     aside: str | None = None
     """Why the line is none of the article ("navigation", "caption", "running head", "page line", …); None for
     the article's own."""

@@ -60,6 +60,10 @@ _REFUSED: Final = (
 )
 """First bytes of formats that have no reader (their specifications' magic numbers)."""
 
+_OPEN_DOCUMENT = re.compile(
+    rb"PK\x03\x04.{26}mimetypeapplication/vnd\.oasis\.opendocument\.([a-z]+)", re.DOTALL
+)
+"""OpenDocument 1.3, part 2, 3.3: such a package begins with its media type, stored as it is."""
 _HTML = re.compile(
     rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?>.*?-->)\s*)*+"
     rb"<(?:!doctype\s+html|html)\b",
@@ -89,6 +93,9 @@ def recognise(name: str, data: bytes) -> Format:
     for signature, what, mend in _REFUSED:
         if head.startswith(signature):
             raise CorpusError(f"{name}: this is {what}; {mend}.")
+    if opened := _OPEN_DOCUMENT.match(head):
+        what = "a text of OpenDocument" if opened[1] == b"text" else "an OpenDocument file"
+        raise CorpusError(f"{name}: this is {what}; save it as .docx.")
     if contained := _container(head):
         return contained
     if _HTML.match(head.replace(b"\0", b"")):  # in UTF-16 every second byte of it is 0

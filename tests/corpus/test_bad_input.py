@@ -6,12 +6,13 @@ import os
 import sqlite3
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
 from word_documents import WORD, archive, document, paragraph, run
 
-from corpus import limits
+from corpus import limits, pipeline
 from corpus.documents import Source
 from corpus.model import CorpusError
 from corpus.sources import extract
@@ -229,7 +230,7 @@ def test_marks_heaped_on_a_letter(tmp_path: Path, largest: tuple[float, int]) ->
 MEASURED = """
 import sys, time
 from pathlib import Path
-from corpus import limits
+from corpus import limits, pipeline
 from corpus.documents import Source
 from corpus.model import CorpusError
 from corpus.sources import extract
@@ -313,3 +314,31 @@ def dump(tmp_path: Path) -> list[str]:
         return list(connection.iterdump())
     finally:
         connection.close()
+
+
+@pytest.mark.parametrize("address", ["https://example.kz/suhbat", "http://example.kz"])
+def test_an_address_is_no_file(address: str) -> None:
+    assert "this is an address" in refusal(Path(address))
+
+
+def test_an_open_document_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "a.odt"
+    with zipfile.ZipFile(path, "w") as package:
+        package.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+        package.writestr("content.xml", "<office/>")
+    with pytest.raises(CorpusError, match="a text of OpenDocument"):
+        extract("a.odt", path.read_bytes())
+
+
+def test_a_page_that_was_cut_off() -> None:
+    page = "<html><body><div>" + "<p>– Қалай?</p><p>– Жақсы, бәрі орнында.</p>" * 3 + "</div></body></html>"
+    assert extract("a.html", page.encode()).lines
+    for cut in (len(page) - 25, len(page) - 60, len(page) // 2):
+        with pytest.raises(CorpusError, match="the end of the page is missing"):
+            extract("a.html", page[:cut].encode())
+
+
+def test_too_many_questions(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "MOST_PAIRS", 2)
+    with pytest.raises(CorpusError, match="more than 2 questions"):
+        pipeline.transcribe(Source("a.txt", "– Қалай?\n\n– Жақсы.\n\n".encode() * 3, None))

@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from typing import Final
 
+from corpus.model import CorpusError
 from corpus.sources.extract import Extract, SourceLine
 from corpus.sources.html import description, main_text, markup, styles
 from corpus.sources.html.layout import Box, Page, lay_out
+from corpus.sources.html.truncation import is_cut_off
 
 _HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
 
@@ -13,9 +15,12 @@ _HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
 def extract(name: str, data: bytes) -> Extract:
     """The lines that a page prints, those that are none of its article with the reason as their `aside`.
 
-    Raises CorpusError for bytes that are no page.
+    Raises CorpusError for bytes that are no page, or only its beginning.
     """
-    root = markup.parse(name, markup.decode(name, data))
+    written = markup.decode(name, data)
+    if is_cut_off(written):
+        raise CorpusError(f"{name}: the end of the page is missing; save it again, whole.")
+    root = markup.parse(name, written)
     page = lay_out(name, root)
     told = description.describe(root)
     return Extract(

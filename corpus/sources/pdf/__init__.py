@@ -24,7 +24,7 @@ def extract(name: str, data: bytes) -> Extract:
     A line-end hyphen stays on its line. Raises CorpusError when the file is encrypted, damaged, cut off,
     without a text layer, without letters in its fonts, or too large.
     """
-    if b"%%EOF" not in data[-_TAIL:]:
+    if b"%%EOF" not in data.rstrip(b"\0\r\n ")[-_TAIL:]:
         raise CorpusError(f"{name}: the file is cut off: its end is missing; get it again and read that.")
     command = [sys.executable, "-P", "-m", __name__, name]
     try:
@@ -33,6 +33,9 @@ def extract(name: str, data: bytes) -> Extract:
         raise CorpusError(
             f"{name}: it takes too long to read; save the pages of the interview as a PDF."
         ) from error
+    if b"ModuleNotFoundError" in ended.stderr:
+        missing = ended.stderr.decode(errors="replace").strip().rpartition("\n")[2]
+        raise CorpusError(f"{name}: no PDF can be read here: {missing}; install Suhbat again.")
     if ended.returncode:
         raise CorpusError(f"{name}: it is damaged or takes too much memory; get it again, or save its text.")
     told = json.loads(ended.stdout)

@@ -5,6 +5,7 @@ What goes wrong within a library in C, or takes too much memory, ends this proce
 
 import json
 import sys
+from contextlib import suppress
 from typing import Any
 
 from corpus.model import CorpusError
@@ -26,7 +27,9 @@ def _limit() -> None:
         (resource.RLIMIT_CORE, 0),
     ):
         _, hard = resource.getrlimit(what)
-        resource.setrlimit(what, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
+        # macOS refuses to limit the address space.
+        with suppress(ValueError, OSError):
+            resource.setrlimit(what, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
 
 
 def _told(name: str, data: bytes) -> dict[str, Any]:

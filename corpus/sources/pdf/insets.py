@@ -32,7 +32,10 @@ _QUOTED = 24
 
 _QUESTION = re.compile(r"^\s*[–—−-]\s|\?[»”\"]?\s*$")
 _ADVERTISEMENT = re.compile(r"\b(?:жарнама|реклама|advertisement|на правах рекламы)\b", re.IGNORECASE)
-_NOTE = re.compile(r"(?:\*+|\d{1,2}[.)]?|[¹²³⁴⁵⁶⁷⁸⁹†])\s*\S")
+_RAISED_DIGITS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_MARK = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=[.,!?…»”)]))[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
+"""A raised number behind a word or its punctuation; behind shorter ones it is a power of a unit."""
+_NOTE = re.compile(r"(?:\*+|\d{1,2}[.)]?|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}|†)\s*\S")
 
 
 def boxes(page: Page) -> list[Box]:
@@ -150,6 +153,19 @@ def footnotes(blocks: Iterable[Sequence[PrintedLine]], body: Body) -> dict[int, 
         if start and notes and _NOTE.match(notes[0].text):
             found.update(dict.fromkeys(map(id, notes), FOOTNOTE))
     return found
+
+
+def without_marks(lines: Iterable[PrintedLine], notes: dict[int, str]) -> None:
+    """Takes the marks that point to footnotes out of a document's lines; `notes` are its footnotes."""
+    held = list(lines)
+    told = {
+        found[0] for line in held if id(line) in notes and (found := re.match(r"[\d⁰¹²³⁴⁵⁶⁷⁸⁹]+", line.text))
+    }
+    marks = {mark.translate(_RAISED_DIGITS) for mark in told}
+    for line in held:
+        if id(line) not in notes:
+            line.text = _MARK.sub(lambda mark: "" if mark[0] in marks else mark[0], line.text)
+            line.strong = min(line.strong, len(line.text))
 
 
 def interruptions(flow: Sequence[PrintedLine], body: Body) -> dict[int, str]:

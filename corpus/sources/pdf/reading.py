@@ -54,7 +54,9 @@ def read(name: str, data: bytes) -> Extract:
         asides |= furniture.others([line for block in blocks for line in block], asides, body)
         flow.extend([line for line in block if id(line) not in asides] for block in blocks)
     flow = [block for block in flow if block]
-    asides |= insets.footnotes(flow, body)
+    notes = insets.footnotes(flow, body)
+    insets.without_marks([line for sheet in sheets for line in sheet.lines], notes)
+    asides |= notes
     flow = [[line for line in block if id(line) not in asides] for block in flow]
     asides |= insets.interruptions([line for block in flow for line in block], body)
     flow = [kept for block in flow if (kept := [line for line in block if id(line) not in asides])]

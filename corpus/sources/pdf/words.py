@@ -16,6 +16,7 @@ _SMALLEST = 0.5
 """Of the size before it; what is smaller stands beside a drop cap."""
 _LIFTED = 0.65
 """Of the size before it: how far such a sign is raised or lowered."""
+_RAISED_DIGITS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _APART = 1.2
 """Em; a wider gap parts what is measured together."""
 _LEAST_SPACE = 0.13
@@ -84,7 +85,8 @@ def _levelled(glyphs: Sequence[Glyph]) -> Iterator[Glyph]:
             off = abs(glyph.y - before.y)
             small = _SMALLEST * before.size <= glyph.size <= _RAISED * before.size
             if beside and small and 0 < off <= _LIFTED * before.size:
-                yield glyph._replace(y=before.y)
+                raised = glyph.text.translate(_RAISED_DIGITS) if glyph.y < before.y else glyph.text
+                yield glyph._replace(y=before.y, text=raised)
                 before = before._replace(x1=glyph.x1)
                 continue
         yield glyph
