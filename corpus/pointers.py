@@ -93,6 +93,7 @@ _DEFINITE: Final = (
 POINTERS: Final[Mapping[Language, Pointers]] = {
     "kk": Pointers(
         opening=_opening(
+            "сол-ақ "
             "сондықтан сондай-ақ сөйте_тұра сөйтіп ең_(?:(?:көп|аз|жиі)_)?[\\w-]+[ыі](?=_[—–-]) ештеңе, "
             "ешқашан, "
             "ешкім, "
@@ -165,6 +166,7 @@ POINTERS: Final[Mapping[Language, Pointers]] = {
             r"екінші (?:кезең|бөлім)\w*",
             r"бастапқыдағыдай",
             r"ағай\w*",
+            r"осында",
             r"көке\w*",
             r"басқасы",
             r"\w+(?:тыны|тіні)(?=[.,])",

@@ -35,6 +35,8 @@ _EASY_SENTENCE: Final = 160
 _LABOURED: Final = -0.01
 _QUESTION: Final = -4.0
 _STEM: Final = 4
+_BEGINNING: Final = 4
+"""Words in which a sentence takes up the one before; a later pronoun is of its own clauses."""
 _REFLEXIVE: Final = re.compile(r"(?<!\w)(?:өзін|өздерін|өзіне|өздеріне)(?!\w)")
 """Of a subject that Kazakh leaves out when the sentence before has named it."""
 _LONG_WORD: Final = re.compile(r"\w{4,}")
@@ -104,7 +106,8 @@ def tied(before: Sequence[str], sentence: str, language: Language) -> bool:
     >>> tied(["Почва помнит всё."], "Почву не обманешь.", "ru"), tied(["Почва помнит всё."], "Я вырос.", "ru")
     (True, False)
     """
-    if leans(sentence, language) or _REFLEXIVE.search(sentence):
+    beginning = " ".join(sentence.split(maxsplit=_BEGINNING)[:_BEGINNING])
+    if leans(beginning, language) or _REFLEXIVE.search(sentence):
         return True
     return not _stems(sentence).isdisjoint(stem for earlier in before for stem in _stems(earlier))
 
