@@ -25,7 +25,8 @@ _OUTLETS: tuple[tuple[Medium | None, re.Pattern[str]], ...] = (
 _WITH_DATE = re.compile("^" + _QUOTED + r"[,.]\s")
 """An outlet's name at the beginning of a line with a date."""
 _ISSUE = re.compile(r"№\s?(\d+(?:\s?[(/-]\s?\d+\)?)?)")
-_NAME = re.compile(r"[^\W\d_a-zа-яёәғқңөұүһі][\w’'-]*\.?(?:\s[^\W\d_a-zа-яёәғқңөұүһі][\w’'-]*\.?){0,3}")
+_CAPITALIZED = r"[^\W\d_a-zа-яёәғқңөұүһі][\w’'-]*\.?"
+_NAME = re.compile(rf"{_CAPITALIZED}(?:(?:\s|(?<=\.)){_CAPITALIZED}){{0,3}}")
 _BYLINE = re.compile(
     r"^(?:by|автор(?:ы)?(?: текста)?|мәтін|текст|дайындаған|әзірлеген|подготовила?)\s*[:–—-]?\s+",
     re.IGNORECASE,

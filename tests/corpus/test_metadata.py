@@ -80,3 +80,15 @@ def test_who_asked(line: str, name: str | None) -> None:
 )
 def test_outlets(line: str, outlet: str | None) -> None:
     assert metadata.find([Removed(line, LEAD)]).outlet == outlet
+
+
+def test_an_initial_that_no_space_follows() -> None:
+    found = metadata.find([Removed("Жазып алған Қ.Төле", "credit or source line")])
+    assert found.interviewer == "Қ.Төле"
+
+
+def test_dates_of_other_articles_are_not_the_interviews() -> None:
+    found = metadata.find(
+        [Removed("Көпір ашылды, 3 наурыз 2021", "related articles"), Removed("5 мамыр 2025", LEAD)]
+    )
+    assert found.published_on == date(2025, 5, 5)
