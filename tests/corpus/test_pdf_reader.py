@@ -215,6 +215,30 @@ def test_a_soft_hyphen_that_is_printed_is_a_hyphen() -> None:
     assert texts(drawn(written)) == ["A well-planned hive"]
 
 
+def test_note_marks_go_with_their_notes_and_powers_stay() -> None:
+    def noted(canvas: Canvas) -> None:
+        for y, text, mark, rest in (
+            (700, "- Who keeps the bees here?", "1", ""),
+            (680, "- The whole village does,", "2", " and each has 40 m"),
+            (660, "of hives, 9 m", "2", " of them new."),
+        ):
+            line = canvas.beginText(60, y)
+            for size, rise, words in ((10, 0, text), (6, 3.5, mark), (10, 0, rest)):
+                line.setFont("Helvetica", size)
+                line.setRise(rise)
+                line.textOut(words)
+            canvas.drawText(line)
+        canvas.setFont("Helvetica", 8)
+        canvas.drawString(60, 630, "1 In the hills.")
+        canvas.drawString(60, 620, "2 In the valley.")
+
+    assert texts(drawn(noted)) == [
+        "- Who keeps the bees here?",
+        "- The whole village does, and each has 40 m",
+        "of hives, 9 m² of them new.",
+    ]
+
+
 def test_a_slant_makes_type_no_greater() -> None:
     def slanted(canvas: Canvas) -> None:
         page(canvas)
