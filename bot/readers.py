@@ -71,7 +71,7 @@ def _processors() -> int:
 
 
 def _end_with_parent() -> None:
-    """On Ctrl-C, which a terminal sends to all, without a traceback each; and when the parent is killed."""
+    """Quietly on Ctrl-C, which a terminal sends to all processes; and when the parent is killed."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     if parent := multiprocessing.parent_process():
         threading.Thread(target=_outlive, args=(parent,), daemon=True).start()

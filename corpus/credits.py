@@ -49,6 +49,19 @@ _EDITED = re.compile(
     re.IGNORECASE,
 )
 """A note that the text was shortened or edited."""
+_PREPARED = re.compile(
+    r"(?:материал|интервью|беседа|текст) подготовлен\w*\b"
+    r"|(?:материал|сұхбат|мәтін)\b.{0,60}\b(?:әзірленді|дайындалды)\b"
+    r"|(?:material|interview|text) (?:was )?prepared\b",
+    re.IGNORECASE,
+)
+"""A note on whom the text was made for, or with whose support."""
+_FROM = re.compile(
+    r"(?-i:[^\W\d_a-zа-яёәғқңөұүһі])[\w’'-]+\s(?-i:[^\W\d_a-zа-яёәғқңөұүһі])[\w’'-]+,\s"
+    r"(?:[\w’'-]+\s){1,3}(?:ауданы|облысы|қаласы|ауылы|өңірі|район|область|край|county)\.?",
+    re.IGNORECASE,
+)
+"""A signature with its place: «Ербол Мұқаш, Райымбек ауданы.»"""
 _OUTLET = re.compile(r"[«\"“][^«»\"”]{2,60}[»\"”][,\s][^?!]*\d{4}")
 _ADDRESS = re.compile(r"(?<!\S)\S*(?:https?://|www\.)\S+")
 
@@ -72,6 +85,8 @@ def is_credit(text: str) -> bool:
     (True, False)
     >>> is_credit("Сурет: жеке мұрағаттан."), is_credit("Сурет салғанды жақсы көремін.")
     (True, False)
+    >>> is_credit("Асқар Төлеу, Қызылжар ауданы."), is_credit("Материал подготовлен для журнала «Весы».")
+    (True, True)
     """
     bare = _ADDRESS.sub("", text)
     if len(bare) > _LONGEST:
@@ -84,7 +99,8 @@ def is_credit(text: str) -> bool:
         return True
     if thing := _THING.match(bare):
         return not ends_sentence(bare) or re.match(r"\s*[:–—©|]", bare[thing.end() :]) is not None
-    return bool(_OUTLET.match(bare) or _EDITED.match(bare) or _WORK.match(bare))
+    forms = (_OUTLET, _EDITED, _WORK, _PREPARED)
+    return any(form.match(bare) for form in forms) or _FROM.fullmatch(bare) is not None
 
 
 def names_interviewer(text: str) -> bool:

@@ -44,7 +44,7 @@ _CONVENTIONS: tuple[Callable[[Sequence[Piece]], Iterator[Reading]], ...] = (
     dashes.readings,
     looks.readings,
 )
-_LEAST = 0.3
+_LEAST = 0.32
 """Score below which a reading explains nothing."""
 _REPORT = 0.5
 """Share of words after dashes that somebody else tells, in a report."""

@@ -7,6 +7,7 @@ from statistics import median
 
 from corpus.credits import names_interviewer
 from corpus.labels import says_answering, says_asking
+from corpus.restoration.punctuation import starts_lower
 from corpus.segmentation import labels
 from corpus.segmentation.asking import addresses, is_question, requests, speaks_of_self
 from corpus.segmentation.conversation import Conversation, Pair
@@ -88,11 +89,15 @@ def judge(talk: Conversation) -> Evidence:
     answering = sum(not is_question(pair.answer[-1].text) for pair in pairs) / n
     asked = sum(_length(pair.question) for pair in pairs)
     longer = min(1.0, sum(_length(pair.answer) for pair in pairs) / max(1, asked))
-    reported = sum(is_reported(pair.answer[0].text) for pair in pairs) / n
+    reported = (
+        sum(any(is_reported(said[0].text) for said in (pair.question, pair.answer)) for pair in pairs) / n
+    )
     within = [piece for pair in pairs for piece in pair.answer[:-1]]
     overlooked = sum(is_question(piece.text) and len(piece.text) <= _LONG for piece in within) / n
     firsts = [said[0] for pair in pairs for said in (pair.question, pair.answer)]
     unread = sum(label is not None and (label.known or label.sure) for label in map(labels.opening, firsts))
+    # Points of a list begin so; those who speak seldom do.
+    small = sum(starts_lower(piece.text) for piece in firsts)
     astray = talk.merged / max(1, 2 * n)
     known = any(says_asking(each) or says_answering(each) for each in talk.speakers)
     silent = sum(_length(pair.question) for pair in pairs if not pair.asks)
@@ -120,6 +125,7 @@ def judge(talk: Conversation) -> Evidence:
         * (1 - reported)
         * (1 - 0.35 * min(1.0, overlooked))
         * (1 - 0.5 * unread / len(firsts))
+        * (1 - 0.5 * small / len(firsts))
         * (1 - 0.3 * min(1.0, astray))
         * (1 - mute)
         * (0.3 + 0.7 * contrast)

@@ -43,16 +43,17 @@ def take_out(turns: Sequence[Turn]) -> tuple[tuple[Turn, ...], tuple[Left, ...]]
 
 
 def _reasons(said: Sequence[Piece]) -> list[str]:
-    """Why each piece of a turn is none of it; empty where it is. The first is always of the turn's."""
-    reasons = [_alone(piece.text) if i else "" for i, piece in enumerate(said)]
+    """Why each piece of a turn is none of it; empty where it is. One is always its own."""
+    first = 1 if len(said) > 1 and is_promo(said[0].text) else 0
+    reasons = [_alone(piece.text) if i != first else "" for i, piece in enumerate(said)]
     linked = False
     for i, piece in enumerate(said):
         linked = reasons[i] == "related articles" or (linked and is_heading(piece.text))
         if linked:
             reasons[i] = "related articles"
-    before = said[0]
+    before = said[first]
     run: list[int] = []
-    for i in [i for i, why in enumerate(reasons) if not why and i]:
+    for i in [i for i, why in enumerate(reasons) if not why and i > first]:
         if said[i].look.startswith("heading"):
             reasons[i] = "subhead"
         elif is_heading(said[i].text):

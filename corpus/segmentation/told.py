@@ -16,7 +16,8 @@ _REPORTED = re.compile(
     r"[?!,…]\s*[–—−-]\s*(?:де(?:п|ді|дім|дік|йді|ймін|йміз|ген\w*|пті|сек|седі)\b"
     r"|(?:спрос|спраш|сказ|ответ|отвеч|говор|рассказ|отме[тч]|добав|поясн"
     r"|подчерк|заяв|счита|уверен|призна|вспомин|объясн|сообщ|подытож|замет|продолж|делит)\w*"
-    r"|(?:\w+ )?(?:said|says|asked|adds|added|explains|explained|recalls|notes)\b)",
+    r"|(?:\w+ )?(?:said|says|asked|adds|added|explains|explained|recalls|notes)\b)"
+    r"|[,?!.…][\"”]\s(?:\w+ )?(?:said|says|asked|adds|added|explains|explained|recalls|notes)\b",
     re.IGNORECASE,
 )
 """Words that somebody told of said: «– Папа, қаламыз ба? – деп сұрады»."""
@@ -45,6 +46,8 @@ def is_reported(text: str) -> bool:
     """Whether the words are told by somebody else, who says so after them.
 
     >>> is_reported("– Су азайды, – дейді ол."), is_reported("– Су азайды.")
+    (True, False)
+    >>> is_reported("“We wanted rooms,” said Ann Lee."), is_reported("She said: “We wanted rooms.”")
     (True, False)
     """
     return _REPORTED.search(text) is not None
