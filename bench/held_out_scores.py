@@ -10,7 +10,10 @@ from typing import Final, NotRequired, TypedDict
 
 from rapidfuzz.distance import Levenshtein
 
-from bench.retypeset.clean import HELD_OUT, Pair
+from bench.retypeset import fonts
+from bench.retypeset.clean import HELD_OUT, Pair, gold_files, load
+from bench.retypeset.variants import FORMATS as FORMATS_SET
+from bench.retypeset.variants import render
 from corpus import pipeline
 from corpus.documents import Source
 from corpus.model import CorpusError, Figure, Interview
@@ -67,8 +70,13 @@ def documents(folder: Path) -> list[Path]:
 
 def read(path: Path) -> Interview | None:
     """The interview in a document; None of a text that is refused."""
+    return read_bytes(path.name, path.read_bytes())
+
+
+def read_bytes(name: str, data: bytes) -> Interview | None:
+    """The interview in a document that is not on disk."""
     try:
-        return pipeline.read_interview(Source(path.name, path.read_bytes(), None))
+        return pipeline.read_interview(Source(name, data, None))
     except CorpusError:
         return None
 
@@ -115,6 +123,20 @@ def held_out(part: str) -> Iterator[Score]:
             right = sum(str(getattr(interview, name, None)) == value for name, value in fields.items())
             score = replace(score, fields=len(fields), right_fields=right)
         yield score
+
+
+def set_anew(half: str, seed: int) -> Iterator[Score]:
+    """The scores of a half's interviews in each format, set anew by a seed; no PDF where no font is."""
+    families = fonts.families()
+    for number, path in enumerate(gold_files(HELD_OUT / half)):
+        interview = load(path)
+        for kind in FORMATS_SET if interview else ():
+            if interview is None or (kind == "pdf" and families is None):
+                continue
+            data = render(interview, kind, seed + number, families)
+            found = read_bytes(f"anew.{kind}", data)
+            name = f"{interview.name} {seed + number}"
+            yield of_pairs(f"{half} anew, {kind}", name, interview.pairs, pairs_of(found))
 
 
 def _turns(pairs: Sequence[Pair]) -> list[str]:

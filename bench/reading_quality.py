@@ -1,10 +1,12 @@
-"""Exactness of reading: `python -m bench.reading_quality [PART ...] [--failed]`.
+"""Exactness of reading: `python -m bench.reading_quality [PART ...] [--failed] [--seed N ...]`.
 
 Two halves of interviews written for this purpose, in `tests/corpus/heldout`, each with some of them
 re-typeset: rules were mended after failures of the first; docs/measurements.md tells what was looked into in
 the second. And, where the folder is there, practice interviews beside the checkout. A pair is exact when all
 paragraphs of its question and its answer are; a text without an interview is right when it is refused. A
-figure is right when its pair, value and unit are, and its text overlaps with the gold's.
+figure is right when its pair, value and unit are, and its text overlaps with the gold's. With seeds, both
+halves' interviews are set anew in every format, as `bench.retypeset` sets them, and only these are scored:
+nobody has seen them.
 """
 
 import argparse
@@ -14,7 +16,7 @@ from typing import Final
 from rich.console import Console
 from rich.table import Table
 
-from bench.held_out_scores import Score, held_out
+from bench.held_out_scores import Score, held_out, set_anew
 from bench.practice_scores import practice
 
 PARTS: Final = ("mended", "mended/retypeset", "untouched", "untouched/retypeset")
@@ -67,12 +69,16 @@ def main() -> None:
         "parts", nargs="*", metavar="PART", help=f"of {', '.join(PARTS)}, practice; all without"
     )
     parser.add_argument("--failed", action="store_true", help="show only documents that are read wrong")
+    parser.add_argument("--seed", type=int, nargs="+", default=[], help="set both halves anew; score these")
     given = parser.parse_args()
+    chosen = () if given.seed else given.parts or (*PARTS, "practice")
     scores: list[tuple[Score, tuple[str, ...]]] = [
-        (score, ()) for part in PARTS if part in (given.parts or PARTS) for score in held_out(part)
+        (score, ()) for part in PARTS if part in chosen for score in held_out(part)
     ]
-    if "practice" in (given.parts or ["practice"]):
+    if "practice" in chosen:
         scores += practice()
+    for half in ("mended", "untouched") if given.seed else ():
+        scores += [(score, ()) for seed in given.seed for score in set_anew(half, seed)]
     columns = ("part", "document", "exact pairs", "read", "turns", "errors", "figures (read)", "metadata", "")
     table = Table(*columns)
     for score, leaks in scores:

@@ -64,15 +64,15 @@ async def readers(documents: int) -> AsyncIterator[Readers]:
 
 
 def _processors() -> int:
-    """Those that this process may use, where the system tells: a container may have fewer than the machine."""
+    """Those that this process may use, where the system tells: a container may have fewer."""
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
 
 
 def _end_with_parent() -> None:
-    """Quietly on Ctrl-C, which a terminal sends to all processes; and when the parent is killed."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    """Not before it: Ctrl-C, which a terminal sends to all processes, is the parent's to answer."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     if parent := multiprocessing.parent_process():
         threading.Thread(target=_outlive, args=(parent,), daemon=True).start()
 
