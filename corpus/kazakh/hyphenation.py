@@ -72,7 +72,7 @@ def is_pair(left: str, right: str) -> bool:
     түкпір-түкпірінде), words that differ in the first sound (шай-пай), two converbs or a converb and its
     verb (күйіп-пісіп, сынап-мінейтін), two relative adjectives (инженерлік-коммуналдық), two nouns of
     action (алыс-беріс, ауыс-түйіске, шынықтыру-сауықтыру), two possessed (аты-жөні), two numbers
-    (отыз-қырық, екі-үштен).
+    (отыз-қырық, екі-үштен) or months (мамыр-маусымда).
 
     >>> is_pair("қайта", "қайталап"), is_pair("сынап", "мінейтін"), is_pair("ауыс", "түйіске")
     (True, True, True)
@@ -81,7 +81,7 @@ def is_pair(left: str, right: str) -> bool:
     """
     if any(right.startswith(stem) for stem in _pair_words().get(left, ())):
         return True
-    if left in _NUMBERS and _is_number(right):
+    if (left in _NUMBERS and _is_number(right)) or (left in _MONTHS and right.startswith(_MONTHS)):
         return True
     if len(left) < 3 or len(right) < 3:
         return False
@@ -114,6 +114,9 @@ _NUMBERS = frozenset(
     "бір екі үш төрт бес алты жеті сегіз тоғыз он жиырма отыз қырық елу алпыс жетпіс".split()
     + "сексен тоқсан жүз мың".split()
 )
+
+
+_MONTHS = tuple("қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан".split())
 
 
 def _is_number(word: str) -> bool:

@@ -27,6 +27,10 @@ _NUMBER_WITH_ENDING = re.compile(r"\d[\d ]*-[^\W\dA-ZА-ЯЁӘҒҚҢӨҰҮҺІ]"
 _FIRST_WORD = re.compile(r"\S+")
 _RUNNING = 60
 """Characters that a label or a heading seldom has."""
+_VERSE = 45
+"""Characters of a long line of verse: eleven syllables."""
+_INNER_END = re.compile(r"[.!?…][»”\")]*\s+[«“\"(]*[^\W\d_a-zа-яёәғқңөұүһі]")
+"""A sentence that ends within a line: verse ends them at its lines' ends."""
 _OFTEN = 3
 """One in so many line breaks amid a sentence: authors break lines where sentences end."""
 _SYLLABLE = 5
@@ -106,10 +110,13 @@ def _goes_on_past_break(lines: Sequence[Line], i: int) -> bool:
     before, line = lines[i - 1], lines[i]
     if hyphens.ends_broken(before.text):
         return starts_lower(line.text)
-    if ends_sentence(before.text) or before.text[-1] in ":;" or opening_dash(line.text):
+    if ends_sentence(before.text) or before.text[-1] in ":;":
         return False
     only = before.begins is not None and (i + 1 == len(lines) or lines[i + 1].begins is not None)
-    if not only and max(len(before.text), len(line.text)) <= _RUNNING:
+    if dash := opening_dash(line.text):
+        return only and starts_lower(line.text[len(dash) :])
+    prose = max(len(before.text), len(line.text)) > _VERSE or _INNER_END.search(f"{before.text} {line.text}")
+    if not only and not prose:
         return False
     comma = before.text[-1] == "," and not line.strong
     return starts_lower(line.text) or comma or (only and line.text[0].isdigit())

@@ -102,7 +102,13 @@ def test_english_numbers_and_first_parts(left: str, right: str, hyphen: bool) ->
 
 @pytest.mark.parametrize(
     ("left", "right", "hyphen"),
-    [("отыз", "қырық", True), ("екі", "үштен", True), ("бес", "алтауы", True), ("он", "дай", False)],
+    [
+        ("отыз", "қырық", True),
+        ("екі", "үштен", True),
+        ("бес", "алтауы", True),
+        ("он", "дай", False),
+        ("мамыр", "маусымда", True),
+    ],
 )
 def test_two_kazakh_numbers(left: str, right: str, hyphen: bool) -> None:
     assert (belongs(left, right, NOTHING, "kk") is not None) is hyphen

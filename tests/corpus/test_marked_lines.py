@@ -34,6 +34,14 @@ def test_the_only_line_break_of_a_short_paragraph() -> None:
     assert [each.text for each in read] == ["Алдағы екі жылда топ ашу жоспарланған."]
 
 
+def test_a_column_pasted_with_its_line_breaks() -> None:
+    column = ["Бәрі қала деп ойлаған. Ал ең жоғары", "көрсеткіш мектептің жанынан", "шықты."]
+    lines = [SourceLine(text, begins=None if i else True) for i, text in enumerate(column)]
+    assert [each.text for each in restored(*lines)] == [" ".join(column)]
+    dashed = restored(SourceLine("Шапкасын шешсе", True), SourceLine("— тиіседі.", None))
+    assert [each.text for each in dashed] == ["Шапкасын шешсе — тиіседі."]
+
+
 def test_line_breaks_of_verse_stay() -> None:
     verse = ["Таулар тұнжыр,", "далам кең,", "жолым ұзақ."]
     lines = [SourceLine(text, begins=None if i else True) for i, text in enumerate(verse)]
