@@ -40,8 +40,8 @@ _FEW_PAIRS = 3
 _PERSONAL = 0.3
 """Share of the pairs in which somebody is spoken to, or speaks of himself, in an interview."""
 _ANNOUNCED = re.compile(
-    r"\bсұхбат(?:тас|ын? назар)|\bәңгімелес|\bсұрақ\w*\s(?:\w+\s){0,2}жауап\s?бер|\bсұрайды\b.*\bжауап"
-    r"|\bинтервью\b|\bбесед(?:у|овал|уем)|\bотве[чт]\w+ на (?:\w+ )?вопрос"
+    r"\bсұхбат(?:тас|ын? назар)|\bәңгімелес|\bжауап\s?бер(?:еді|ді|ген)\b|\bсұрақ\w*\s(?:\w+\s){0,2}жауап"
+    r"|\bинтервью\b|\bбесед(?:у|овал|уем)|\bотвеча(?:ет|ют)\b|\bотве[чт]\w+ на (?:\w+ )?вопрос"
     r"|\binterview\b|\b(?:speaking|talking) (?:to|with)\b|\bQ ?& ?A\b"
     r"|\b(?:we|our \w+) (?:talked|spoke|asked)\b|\banswers? (?:\w+ )?questions\b",
     re.IGNORECASE,
