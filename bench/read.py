@@ -12,6 +12,7 @@ import sys
 import tempfile
 import zipfile
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from functools import partial
 from io import BytesIO
 from itertools import cycle, islice
@@ -27,6 +28,7 @@ from bench.retypeset.clean import HELD_OUT, Clean
 from bench.retypeset.variants import FORMATS, render
 from corpus import pipeline, sources
 from corpus.documents import Source
+from corpus.model import CorpusError
 
 GOLDEN: Final = Path(__file__).parents[1] / "tests" / "corpus" / "golden" / "ana-tili-2025.json"
 _FEW: Final = 10
@@ -104,7 +106,9 @@ def plain(kind: str, data: bytes, path: str) -> str:
 
 def read_all(parts: Sequence[Source]) -> None:
     for source in parts:
-        pipeline.read_interview(source)
+        # A seed may set words in a convention that cannot hold them: to refuse them is work, too.
+        with suppress(CorpusError):
+            pipeline.read_interview(source)
 
 
 def growth(rounds: int) -> tuple[Table, str]:
