@@ -13,7 +13,7 @@ from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 
 from corpus.model import CorpusError
-from corpus.sources import front_matter, html, text
+from corpus.sources import encodings, front_matter, html
 from corpus.sources.extract import Extract, SourceLine
 from corpus.sources.html.description import is_person
 
@@ -40,7 +40,7 @@ def extract(name: str, data: bytes) -> Extract:
 
     Raises CorpusError for bytes that are no text, and for markup that would take minutes.
     """
-    source = text.decode(name, data).replace("\r\n", "\n").replace("\r", "\n")
+    source = encodings.decode(name, data).replace("\r\n", "\n").replace("\r", "\n")
     if source.count("[") > _MOST_BRACKETS:
         raise CorpusError(
             f"{name}: more than {_MOST_BRACKETS} brackets; choose the document that holds the interview."

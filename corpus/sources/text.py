@@ -8,8 +8,6 @@ from corpus import limits
 from corpus.sources.encodings import decode
 from corpus.sources.extract import Extract, SourceLine
 
-__all__ = ["decode", "extract", "with_line_ends"]
-
 _LINE_ENDS = str.maketrans(dict.fromkeys("\v\f\x85\u2028\u2029", "\n"))
 _WORD_HYPHENS = str.maketrans({"\x1e": "\u2011", "\x1f": "\u00ad"})
 """What Word writes for a hyphen that does not break, and for one that shows at a line's end only."""

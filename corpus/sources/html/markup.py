@@ -7,7 +7,7 @@ from typing import Any, Final
 from lxml import etree
 
 from corpus.model import CorpusError
-from corpus.sources import text
+from corpus.sources import encodings
 
 Element = Any
 """An element of lxml, which has no annotations of its own."""
@@ -71,7 +71,7 @@ def decode(name: str, data: bytes) -> str:
             return data.decode(_codec(declared[1] or declared[2]))
         except (LookupError, UnicodeDecodeError):
             pass  # declared wrongly
-    return text.decode(name, data)
+    return encodings.decode(name, data)
 
 
 def _renamed(tag: re.Match[str]) -> str:
