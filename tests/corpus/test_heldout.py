@@ -10,9 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from corpus import pipeline
+from corpus import pipeline, sources
 from corpus.documents import Source
 from corpus.model import CorpusError
+from corpus.verification import problems
 
 HELD_OUT = Path(__file__).parent / "heldout"
 FORMATS = frozenset({".txt", ".md", ".html", ".pdf", ".docx"})
@@ -40,11 +41,22 @@ def test_pairs_are_exact(path: Path) -> None:
         with pytest.raises(CorpusError):
             pipeline.transcribe(source)
         return
+    transcript = pipeline.transcribe(source)
     read = [
         {"question": list(exchange.question), "answer": list(exchange.answer)}
-        for exchange in pipeline.transcribe(source).exchanges
+        for exchange in transcript.exchanges
     ]
     assert read == gold
+    words = [text for exchange in transcript.exchanges for text in (*exchange.question, *exchange.answer)]
+    extracted = sources.extract(source.name, source.data).text
+    assert list(problems(extracted, transcript.repairs, words, [])) == []
+    # Nothing is lost silently; a mark that stands for a label may be no letter of either.
+    kept = _letters([*words, *(removed.text for removed in transcript.removed)])
+    assert kept == pytest.approx(_letters([extracted]), rel=0.002)
+
+
+def _letters(texts: list[str]) -> int:
+    return sum(letter.isalnum() for text in texts for letter in text)
 
 
 def test_every_document_has_its_gold() -> None:
