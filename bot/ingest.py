@@ -148,19 +148,21 @@ def _in_common(interview: Interview, known: Sequence[KnownPair]) -> bool:
 async def ingest_bundled(database: Database, now: datetime) -> tuple[Ingested, ...]:
     """Store the interviews that come with Suhbat, but for those that were withdrawn."""
     entries = topics.load()
-    done: list[Ingested] = []
+    wanted, _ = await bundled(database)
+    return tuple([await ingest(database, Source.open(path), now, entries=entries) for path in wanted])
+
+
+async def bundled(database: Database) -> tuple[list[Path], list[Path]]:
+    """The folders that come with Suhbat: those to store, and those whose interviews were withdrawn."""
+    wanted: list[Path] = []
+    withdrawn: list[Path] = []
     for path in pipeline.bundled():
         source = Source.open(path)
-        if not await is_withdrawn(database, source):
-            done.append(await ingest(database, source, now, entries=entries))
-    return tuple(done)
-
-
-async def is_withdrawn(database: Database, source: Source) -> bool:
-    """Whether the interview that a document names in its details was taken out."""
-    slug = details.parse(source.details, source.details_name).slug
-    async with database.reading() as conn:
-        return slug is not None and await withdrawals.is_withdrawn(conn, slug)
+        slug = details.parse(source.details, source.details_name).slug
+        async with database.reading() as conn:
+            taken = slug is not None and await withdrawals.is_withdrawn(conn, slug)
+        (withdrawn if taken else wanted).append(path)
+    return wanted, withdrawn
 
 
 async def fill_if_empty(database: Database, now: datetime) -> None:

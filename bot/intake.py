@@ -12,8 +12,6 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from bot import ingest
 from bot.ingest import Ingested
-from corpus import pipeline
-from corpus.documents import Source
 from corpus.model import CorpusError
 from storage.engine import Database
 
@@ -79,13 +77,10 @@ def documents(paths: Sequence[Path]) -> Sequence[Path]:
 
 async def _bundled(database: Database) -> list[Path]:
     """The bundled interviews, without those that were withdrawn: each is told of."""
-    paths: list[Path] = []
-    for path in pipeline.bundled():
-        if await ingest.is_withdrawn(database, Source.open(path)):
-            typer.echo(f"{path.name}: withdrawn, and left out; to bring it back: suhbat ingest {path}")
-        else:
-            paths.append(path)
-    return paths
+    wanted, withdrawn = await ingest.bundled(database)
+    for path in withdrawn:
+        typer.echo(f"{path.name}: withdrawn, and left out; to bring it back: suhbat ingest {path}")
+    return wanted
 
 
 def _bar(documents: int) -> Progress:

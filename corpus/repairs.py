@@ -47,13 +47,6 @@ def apply(text: str, repairs: Pass) -> str:
     return "".join((*pieces, text[done:]))
 
 
-def replay(text: str, passes: Sequence[Pass]) -> str:
-    """The text after all passes, each made on what the one before it left."""
-    for repairs in passes:
-        text = apply(text, repairs)
-    return text
-
-
 def in_words(text: str, passes: Sequence[Pass]) -> Iterator[Repair]:
     """The repairs with the whole words that they touched, for people to read; lines taken out stay lines.
 

@@ -33,7 +33,7 @@ async def _show(update: Update, context: Context, key: str, part: int, *, in_pla
     async with context.database.reading() as conn:
         pair = await pairs.open_pair(conn, key)
         share = await editions.first_of_pair(conn, pair.id) if pair else None
-        withdrawn = await withdrawals.is_withdrawn(conn, key.partition("/")[0])
+        withdrawn = pair is None and await withdrawals.is_withdrawn(conn, key.partition("/")[0])
     if pair is None:
         await replies.reply(update, start.withdrawn(texts) if withdrawn else start.gone(texts))
         return

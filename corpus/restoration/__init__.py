@@ -43,14 +43,17 @@ def restore(printed: Sequence[SourceLine], language: Language) -> Restored:
     draft.take_out({i: line.aside for i, line in enumerate(printed) if line.aside} | _blank(draft))
     draft.lines = lines.without_false_marks(draft.lines)
     if not Layout.of(draft.lines).marked:
-        draft.part("glued page furniture", furniture.glued(draft.lines, furniture.find(draft.lines)))
-        draft.take_out(furniture.find(draft.lines), break_before=True)
+        found = furniture.find(draft.lines)
+        if any(places := furniture.glued(draft.lines, found)):
+            draft.part("glued page furniture", places)
+            found = furniture.find(draft.lines)
+        draft.take_out(found, break_before=True)
     draft.join(paragraphs.seams(draft.lines, language))
     draft.part("lost line breaks", lost_breaks.places([line.text for line in draft.lines]))
     draft.fix("torn words", hyphens.torn_words([line.text for line in draft.lines], language))
     draft.fix("glued words", words.glued([line.text for line in draft.lines], language))
-    found = (Paragraph(line.text, line.strong, line.heading, line.style) for line in draft.lines)
-    return Restored(tuple(found), tuple(draft.removed), tuple(draft.passes))
+    typeset = (Paragraph(line.text, line.strong, line.heading, line.style) for line in draft.lines)
+    return Restored(tuple(typeset), tuple(draft.removed), tuple(draft.passes))
 
 
 def _name(fixer: Callable[[str], str]) -> str:

@@ -37,10 +37,8 @@ def readings(pieces: Sequence[Piece]) -> Iterator[Reading]:
     if len(found) < _FEW:
         return
     reported = [i for i in found if is_reported(texts[i])]
-    if 2 * len(reported) <= len(found):
-        found = (
-            {i: end for i, end in found.items() if i not in reported} if _before(reported, found) else found
-        )
+    if 2 * len(reported) <= len(found) and _before(reported, found):
+        found = {i: end for i, end in found.items() if i not in reported}
     lead = tuple(pieces[: min(found)])
     starts = sorted(found)
     turns = _with_undashed_answers(

@@ -87,9 +87,7 @@ def _end(said: Sequence[Piece]) -> int:
         prose += len(text) > _PROSE and ends_sentence(text)
         page = is_page_line(text) or is_promo(text) or points_elsewhere(text) or opens_comments(text)
         page = page or recalls(text)
-        page = page or (
-            len(said) - i <= _NOTE and (is_ornament(text) or _VALEDICTION.match(text) is not None)
-        )
+        page = page or (len(said) - i <= _NOTE and (is_ornament(text) or is_valediction(text)))
         inset = is_picture_credit(text) or is_heading(text)
         if page or ((2 * prose < len(said) - i) if inset else is_credit(text)):
             end = i

@@ -1,5 +1,7 @@
 """Lines whose markup tells where paragraphs begin: what is joined, and what bold is left."""
 
+from functools import reduce
+
 from corpus import repairs, restoration
 from corpus.restoration.paragraphs import Paragraph
 from corpus.sources import Extract, SourceLine
@@ -103,4 +105,4 @@ def test_asides_are_removed_with_their_reasons_and_replayed() -> None:
         ("Басты бет", "navigation"),
         ("5 бет", "page line"),
     ]
-    assert repairs.replay(Extract(lines).text, read.repairs) == "Олар кітапхананы ашты.\n"
+    assert reduce(repairs.apply, read.repairs, Extract(lines).text) == "Олар кітапхананы ашты.\n"
