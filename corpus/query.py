@@ -1,10 +1,10 @@
-"""What was typed, as words to look for; and where a text answers them."""
+"""What was typed, as what to look for: the query language of every search."""
 
 import re
 import unicodedata
 from collections.abc import Collection
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from datetime import date
 from typing import Final, Literal
 
 from corpus.kazakh.abbreviations import in_full
@@ -32,8 +32,6 @@ _BARE_FUNCTION_KEYS: Final = frozenset(
 
 _SHORTEST_BEGINNING: Final = 3
 _SPACE: Final = re.compile(r"\s+")
-_APART: Final = re.compile(r"[ \u00a0\u2010\u2011-]")
-"""What may part two words that are marked as one."""
 
 Reading = Literal["letters", "key", "beginning"]
 """How a term is understood: as spelled, in any alphabet, or as the beginning of a word."""
@@ -55,13 +53,42 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words that must stand side by side, just as they are spelled."""
+
+    words: tuple[str, ...]
+    """Lower case, in the order typed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What an interview or a pair must be, whatever its words; of several topics, outlets, speakers any."""
+
+    topics: tuple[str, ...] = ()
+    """Names or ids, as typed."""
+    since: date | None = None
+    """The first day of publication that counts."""
+    until: date | None = None
+    """The last."""
+    outlets: tuple[str, ...] = ()
+    """Words of their names, as typed."""
+    speakers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Query:
-    """The words of what was typed."""
+    """What was typed, understood."""
 
     text: str
     """As typed, without what cannot be seen, cut to what is looked for."""
     terms: tuple[Term, ...]
-    """Each word once; empty: there is nothing to search for."""
+    """Each word once; where `phrases` and `filters` are empty, too, there is nothing to search for."""
+    phrases: tuple[Phrase, ...] = ()
+    without: tuple[Term | Phrase, ...] = ()
+    """What no passage of a pair may have."""
+    filters: Filters = Filters()
+    misunderstood: tuple[str, ...] = ()
+    """Parts of what was typed that mean nothing here; the rest is searched for."""
 
 
 def parse(text: str) -> Query:
@@ -79,7 +106,7 @@ def parse(text: str) -> Query:
 def _terms(text: str) -> tuple[Term, ...]:
     words = {word.lower(): word for word in WORD.findall(text)}
     telling = [word for lower, word in words.items() if not _is_function_word(lower)]
-    return tuple(map(_term, (telling or list(words.values()))[:MOST_TERMS]))
+    return tuple(map(term, (telling or list(words.values()))[:MOST_TERMS]))
 
 
 def spelled_out(query: Query, abbreviations: Collection[Term]) -> Query:
@@ -100,92 +127,6 @@ def widened(term: Term) -> Term:
     return replace(term, reading="beginning") if len(term.folded) >= _SHORTEST_BEGINNING else term
 
 
-def matches(query: Query, text: str) -> tuple[tuple[int, int], ...]:
-    """Where whole words of the text answer the query: spans in reading order, those side by side as one.
-
-    A word that only shares a key with a term (мың with мын) counts where none has its letters.
-    """
-    merged: list[tuple[int, int]] = []
-    for start, end in sorted({(found.start, found.end) for found in _found(query, text)}):
-        if merged and _APART.fullmatch(text, merged[-1][1], start):
-            merged[-1] = (merged[-1][0], end)
-        else:
-            merged.append((start, end))
-    return tuple(merged)
-
-
-def likeness(query: Query, text: str) -> tuple[int, int, int]:
-    """How well a sentence answers: terms found, how many side by side, how exactly; more is better."""
-    best: dict[int, int] = {}
-    found = _found(query, text)
-    for each in found:
-        best[each.term] = max(best.get(each.term, 0), each.exactness)
-    beside = sum(
-        one.term != other.term and _APART.fullmatch(text, one.end, other.start) is not None
-        for one, other in pairwise(found)
-    )
-    return len(best), beside, sum(best.values())
-
-
-def kinship(term: Term, word: str) -> int:
-    """How near a word is to a term, for guesses: 3 the same, 2 one begins the other, 1 a slip, else 0."""
-    if not term.stem_keys.isdisjoint(stem_keys(word)):
-        return 3
-    key = fold(word)
-    shorter, longer = sorted((term.folded, key), key=len)
-    if len(shorter) >= 3 and longer.startswith(shorter):
-        return 2
-    return 1 if len(shorter) >= 4 and _one_slip(shorter, longer) else 0
-
-
-def _one_slip(shorter: str, longer: str) -> bool:
-    """One letter more, another letter, or two changed about."""
-    if len(longer) - len(shorter) > 1:
-        return False
-    at = next((at for at, (one, other) in enumerate(zip(shorter, longer, strict=False)) if one != other), -1)
-    if at < 0:
-        return True
-    if len(shorter) < len(longer):
-        return shorter[at:] == longer[at + 1 :]
-    swapped = shorter[at : at + 2][::-1] + shorter[at + 2 :]
-    return shorter[at + 1 :] == longer[at + 1 :] or swapped == longer[at:]
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class _Found:
-    start: int
-    end: int
-    term: int
-    exactness: int
-
-
-_EXACT, _STEM, _KEY, _BEGINNING = 4, 3, 2, 1
-
-
-def _found(query: Query, text: str) -> list[_Found]:
-    found: list[_Found] = []
-    spans = [(word.start(), word.end(), word.group()) for word in WORD.finditer(text)]
-    for at, term in enumerate(query.terms):
-        answers = [(start, end, _exactness(term, word)) for start, end, word in spans]
-        spelled = any(exactness >= _STEM for _, _, exactness in answers)
-        found += (
-            _Found(start, end, at, exactness)
-            for start, end, exactness in answers
-            if exactness >= (_STEM if spelled else _BEGINNING)
-        )
-    return sorted(found)
-
-
-def _exactness(term: Term, word: str) -> int:
-    if word.lower() == term.text:
-        return _EXACT
-    if not term.stems.isdisjoint(stems(word)):
-        return _STEM
-    if term.reading != "letters" and not term.stem_keys.isdisjoint(stem_keys(word)):
-        return _KEY
-    return _BEGINNING if term.reading == "beginning" and fold(word).startswith(term.folded) else 0
-
-
 def _is_function_word(word: str) -> bool:
     initial = len(word) == 1 and word.isalpha()
     bare = not _is_spelled(word) and fold(word) in _BARE_FUNCTION_KEYS
@@ -199,7 +140,8 @@ def _visible(character: str) -> str:
     return "" if category in ("Cf", "Cs", "Co", "Cn") else character
 
 
-def _term(word: str) -> Term:
+def term(word: str) -> Term:
+    """A word as it was typed, read by its letters where these tell of a Kazakh keyboard."""
     reading: Reading = "letters" if _is_spelled(word) else "key"
     return Term(word.lower(), fold(word), stems(word), stem_keys(word), reading)
 

@@ -11,17 +11,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from corpus.kazakh.letters import WORD
 from corpus.kazakh.sentences import split
-from corpus.query import (
-    Query,
-    Reading,
-    Term,
-    is_abbreviation,
-    kinship,
-    likeness,
-    matches,
-    spelled_out,
-    widened,
-)
+from corpus.matching import kinship, likeness, matches
+from corpus.query import Query, Reading, Term, is_abbreviation, spelled_out, widened
 from storage.ranking import containing, passage_index, printing, ranked, row
 from storage.schema import pair_topics, passages, queries, topics
 

@@ -7,8 +7,9 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from corpus.kazakh import sentences
+from corpus.matching import likeness
 from corpus.model import quotation_id
-from corpus.query import Query, likeness
+from corpus.query import Query
 from corpus.timewords import year_notes
 from storage import search
 from storage.editions import Quotation, quotation, shuffled

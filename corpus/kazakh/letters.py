@@ -42,7 +42,7 @@ _KEY = str.maketrans(
 _SAME_VOWEL = re.compile("и{2,}")
 
 
-def _one_script(word: str) -> str:
+def one_script(word: str) -> str:
     """The word with its look-alikes in the script that its other letters are of; Cyrillic when none tell."""
     if not (_LATIN.search(word) and _CYRILLIC.search(word)):
         return word
@@ -72,13 +72,13 @@ def _sounds(word: str) -> str:
 
 def is_latin(word: str) -> bool:
     """Whether the word is written in Latin letters, Cyrillic ones that only look alike not counted."""
-    return _LATIN.search(_one_script(word)) is not None
+    return _LATIN.search(one_script(word)) is not None
 
 
 @lru_cache(maxsize=2048)
 def cyrillic(word: str) -> str:
     """The word in lower-case Cyrillic, with every Kazakh letter that its spelling tells of."""
-    word = _one_script(unicodedata.normalize("NFC", word)).lower()
+    word = one_script(unicodedata.normalize("NFC", word)).lower()
     if _LATIN.search(word):
         word = _sounds(word)
     return "".join(letter for letter in word if not unicodedata.combining(letter))
