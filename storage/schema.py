@@ -197,6 +197,14 @@ queries = Table(
     sqlite_autoincrement=True,
 )
 
+failed_searches = Table(
+    "failed_searches",
+    metadata,
+    Column("day", Date, primary_key=True),
+    Column("text", Text, primary_key=True, comment="'' for what may be private"),
+    Column("times", Integer, nullable=False),
+)
+
 chats = Table(
     "chats",
     metadata,
