@@ -20,7 +20,7 @@ from handlers import add_routes
 from handlers.context import Context, Services, SuhbatApplication
 from handlers.language import LANGUAGES, SOURCE, texts
 from handlers.render import start
-from storage import deliveries, search
+from storage import deliveries, failures, search
 from storage.engine import Database
 
 log = logging.getLogger(__name__)
@@ -85,7 +85,7 @@ async def prepare(application: SuhbatApplication) -> None:
     services = application.bot_data
     async with services.database.writing() as conn:
         recovered = await deliveries.recover(conn)
-        await search.forget_older(conn, (services.now() - QUERIES_KEPT).date())
+    await _forget_searches(services)
     if recovered:
         log.warning(
             "%s deliveries were being sent when the program was stopped; they are tried again", recovered
@@ -105,12 +105,18 @@ async def prepare(application: SuhbatApplication) -> None:
             "next_run_time": utc_now(),  # the first at once
         },
     )
-    application.job_queue.run_repeating(_forget_queries, timedelta(days=1), name="old queries")
+    application.job_queue.run_repeating(_forget_daily, timedelta(days=1), name="old searches")
 
 
-async def _forget_queries(context: Context) -> None:
-    async with context.database.writing() as conn:
-        await search.forget_older(conn, (context.now() - QUERIES_KEPT).date())
+async def _forget_daily(context: Context) -> None:
+    await _forget_searches(context.bot_data)
+
+
+async def _forget_searches(services: Services) -> None:
+    now = services.now()
+    async with services.database.writing() as conn:
+        await search.forget_older(conn, (now - QUERIES_KEPT).date())
+        await failures.forget_older(conn, (now - failures.KEPT).date())
 
 
 async def _set_menus(application: SuhbatApplication) -> None:

@@ -32,6 +32,7 @@ async def inline_query(update: Update, context: Context) -> None:
     texts = await context.texts(update)
     page = int(query.offset) if query.offset.isdecimal() else 1
     found = await _find(context, query.query.strip(), page)
+    # Not counted as a failed search: an inline query comes with every few letters on the way to a word.
     button = None if found.quotations else await _instead(context, texts, query.query.strip())
     try:
         await query.answer(

@@ -8,7 +8,7 @@ from handlers.callback_data import unpack
 from handlers.context import Context
 from handlers.language import Texts
 from handlers.render import results, start
-from storage import pairs, search
+from storage import failures, pairs, search
 
 PAGE_SIZE = 5
 
@@ -72,6 +72,8 @@ async def _answer(update: Update, context: Context, typed: str) -> None:
         await replies.reply(update, *await _page(context, texts, query.text, query_id, found))
     else:
         await _offer_topics(update, context, texts, query)
+        async with context.database.writing() as conn:
+            await failures.count(conn, query.text, context.now().date())
 
 
 async def _remembered(context: Context, typed: str) -> int:

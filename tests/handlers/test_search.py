@@ -1,10 +1,13 @@
 """Look-ups by word, and whole answers."""
 
+from datetime import date, timedelta
+
 import pytest
 from conversation import Conversation
 
 from bot.sandbox import GROUP, MEMBER, PERSON
 from handlers.render.html import MOST_UNITS, units
+from storage import failures
 
 
 async def test_one_hit_shows_its_sentences_with_the_match_in_bold(talk: Conversation) -> None:
@@ -189,3 +192,43 @@ async def test_a_photo_is_answered_with_what_the_bot_can_do(talk: Conversation) 
     )
     await talk.handled()
     assert talk.replies()[-1].text.startswith("Мен тек сөз бойынша іздеймін.")
+
+
+async def _failed(talk: Conversation) -> dict[str, int]:
+    async with talk.database.reading() as conn:
+        found = await failures.most_wanted(conn, talk.clock.now().date() - failures.KEPT, 20)
+    return {failure.text: failure.times for failure in found}
+
+
+async def test_a_search_that_found_nothing_is_counted(talk: Conversation) -> None:
+    await talk.say("Криптовалюта")
+    await talk.say("/search@suhbat_bot криптовалюта?", GROUP)
+    await talk.say("87011234567")
+    assert await _failed(talk) == {"криптовалюта": 2, "": 1}
+
+
+async def test_what_found_something_or_asked_for_nothing_is_no_failed_search(talk: Conversation) -> None:
+    results = await talk.ask("қазақстан")
+    await talk.press(results, "Келесі")
+    await talk.say("су таскыны")
+    await talk.say("/search")
+    await talk.say("😀😀")
+    await talk.say("/topic криптовалюта")
+    await talk.sandbox.inline("криптовалюта")
+    await talk.handled()
+    assert await _failed(talk) == {}
+
+
+async def test_searches_are_forgotten_after_thirty_days(talk: Conversation) -> None:
+    await talk.say("криптовалюта")
+    results = await talk.ask("қазақстан")
+    assert talk.application.job_queue
+    (daily,) = talk.application.job_queue.get_jobs_by_name("old searches")
+    talk.clock.move(timedelta(days=30))
+    await daily.run(talk.application)
+    assert await _failed(talk) == {"криптовалюта": 1}
+    talk.clock.move(timedelta(days=1))
+    await daily.run(talk.application)
+    async with talk.database.reading() as conn:
+        assert await failures.most_wanted(conn, date.min, 20) == ()
+    assert "Бұл түйме ескірді." in (await talk.press(results, "Келесі")).text
