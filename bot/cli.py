@@ -243,6 +243,23 @@ def list_interviews(as_json: AsJson = False, database: DatabaseUrl = None) -> No
 
 
 @app.command()
+def stats(as_json: AsJson = False, database: DatabaseUrl = None) -> None:
+    """Chats, subscriptions, deliveries, and what was searched for in vain."""
+    from bot.statistics import print_statistics, statistics_json
+    from storage.statistics import Statistics, gather
+
+    async def work() -> Statistics:
+        async with _opened(database) as opened, opened.reading() as conn:
+            return await gather(conn, utc_now())
+
+    found = asyncio.run(work())
+    if as_json:
+        typer.echo(json.dumps(statistics_json(found), ensure_ascii=False))
+    else:
+        print_statistics(Console(highlight=False), found)
+
+
+@app.command()
 def search(
     query: Annotated[list[str], typer.Argument(metavar="QUERY...", show_default=False)],
     as_json: AsJson = False,
