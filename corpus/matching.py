@@ -1,99 +1,133 @@
 """Where a text answers a query, and how well."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
+from corpus import terms, typos
 from corpus.kazakh.letters import WORD, fold
-from corpus.kazakh.stemming import stem_keys, stems
+from corpus.model import Language
 from corpus.query import Query, Term
 
 _APART: Final = re.compile(r"[ \u00a0\u2010\u2011-]")
 """What may part two words that are marked as one."""
 
+EXACT, STEM, KEY, BEGINNING = 4, 3, 2, 1
+"""How a word answers a term: it is it, has a stem of it, shares a key with it, begins as it does."""
 
-def matches(query: Query, text: str) -> tuple[tuple[int, int], ...]:
-    """Where whole words of the text answer the query: spans in reading order, those side by side as one.
-
-    A word that only shares a key with a term (мың with мын) counts where none has its letters.
-    """
-    merged: list[tuple[int, int]] = []
-    for start, end in sorted({(found.start, found.end) for found in _found(query, text)}):
-        if merged and _APART.fullmatch(text, merged[-1][1], start):
-            merged[-1] = (merged[-1][0], end)
-        else:
-            merged.append((start, end))
-    return tuple(merged)
-
-
-def likeness(query: Query, text: str) -> tuple[int, int, int]:
-    """How well a sentence answers: terms found, how many side by side, how exactly; more is better."""
-    best: dict[int, int] = {}
-    found = _found(query, text)
-    for each in found:
-        best[each.term] = max(best.get(each.term, 0), each.exactness)
-    beside = sum(
-        one.term != other.term and _APART.fullmatch(text, one.end, other.start) is not None
-        for one, other in pairwise(found)
-    )
-    return len(best), beside, sum(best.values())
-
-
-def kinship(term: Term, word: str) -> int:
-    """How near a word is to a term, for guesses: 3 the same, 2 one begins the other, 1 a slip, else 0."""
-    if not term.stem_keys.isdisjoint(stem_keys(word)):
-        return 3
-    key = fold(word)
-    shorter, longer = sorted((term.folded, key), key=len)
-    if len(shorter) >= 3 and longer.startswith(shorter):
-        return 2
-    return 1 if len(shorter) >= 4 and _one_slip(shorter, longer) else 0
-
-
-def _one_slip(shorter: str, longer: str) -> bool:
-    """One letter more, another letter, or two changed about."""
-    if len(longer) - len(shorter) > 1:
-        return False
-    at = next((at for at, (one, other) in enumerate(zip(shorter, longer, strict=False)) if one != other), -1)
-    if at < 0:
-        return True
-    if len(shorter) < len(longer):
-        return shorter[at:] == longer[at + 1 :]
-    swapped = shorter[at : at + 2][::-1] + shorter[at + 2 :]
-    return shorter[at + 1 :] == longer[at + 1 :] or swapped == longer[at:]
+_INITIAL_LETTERS: Final = 2
+"""That tell the first letter of a key: sh is ш."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class _Found:
+class Found:
+    """A place of a text that answers the query: its span, the number of the term, how exactly."""
+
     start: int
     end: int
     term: int
     exactness: int
 
 
-_EXACT, _STEM, _KEY, _BEGINNING = 4, 3, 2, 1
+class Answers:
+    """A query, ready to be held against the words of many texts in one language."""
 
+    def __init__(self, query: Query, language: Language = "kk") -> None:
+        self._terms = query.terms
+        self._phrases = [phrase.words for phrase in query.phrases]
+        self._language: Language = language
+        # Whatever a word may be a form of begins as it does.
+        self._initials = frozenset(
+            key[:1] for term in query.terms for key in (term.folded, *term.stem_keys)
+        ) | {fold(word[:_INITIAL_LETTERS])[:1] for term in query.terms for word in (term.text,)}
+        self._seen: dict[str, tuple[tuple[int, int], ...]] = {}
 
-def _found(query: Query, text: str) -> list[_Found]:
-    found: list[_Found] = []
-    spans = [(word.start(), word.end(), word.group()) for word in WORD.finditer(text)]
-    for at, term in enumerate(query.terms):
-        answers = [(start, end, _exactness(term, word)) for start, end, word in spans]
-        spelled = any(exactness >= _STEM for _, _, exactness in answers)
-        found += (
-            _Found(start, end, at, exactness)
-            for start, end, exactness in answers
-            if exactness >= (_STEM if spelled else _BEGINNING)
+    def to(self, word: str) -> tuple[tuple[int, int], ...]:
+        """The terms that a word answers, as the index holds it, each with how exactly."""
+        answers = self._seen.get(word)
+        if answers is None:
+            answers = self._seen[word] = tuple(self._look(word))
+        return answers
+
+    def _look(self, word: str) -> Iterator[tuple[int, int]]:
+        if fold(word[:_INITIAL_LETTERS])[:1] in self._initials:
+            for at, term in enumerate(self._terms):
+                if exactness := _exactness(term, word, self._language):
+                    yield at, exactness
+
+    def found(self, text: str) -> list[Found]:
+        """Every place that answers, in reading order.
+
+        A word that only shares a key with a term (мың with мын) counts where none has its letters.
+        """
+        spans = [(word.start(), word.end(), terms.printed(word.group())) for word in WORD.finditer(text)]
+        found = [
+            Found(start, end, at, exactness) for start, end, word in spans for at, exactness in self.to(word)
+        ]
+        spelled = {each.term for each in found if each.exactness >= STEM}
+        found = [each for each in found if each.exactness >= STEM or each.term not in spelled]
+        return sorted([*found, *self._phrases_in(spans)])
+
+    def _phrases_in(self, spans: list[tuple[int, int, str]]) -> Iterator[Found]:
+        for number, phrase in enumerate(self._phrases, len(self._terms)):
+            for at in range(len(spans) - len(phrase) + 1):
+                stretch = spans[at : at + len(phrase)]
+                if tuple(word for _, _, word in stretch) == phrase:
+                    yield Found(stretch[0][0], stretch[-1][1], number, EXACT)
+
+    def marks(self, text: str) -> tuple[tuple[int, int], ...]:
+        """Where whole words answer: spans in reading order, those side by side as one."""
+        merged: list[tuple[int, int]] = []
+        for each in self.found(text):
+            if merged and (each.start <= merged[-1][1] or _APART.fullmatch(text, merged[-1][1], each.start)):
+                merged[-1] = (merged[-1][0], max(merged[-1][1], each.end))
+            else:
+                merged.append((each.start, each.end))
+        return tuple(merged)
+
+    def likeness(self, text: str) -> tuple[int, int, int]:
+        """How well a sentence answers: terms found, how many side by side, how exactly; more is better."""
+        best: dict[int, int] = {}
+        found = self.found(text)
+        for each in found:
+            best[each.term] = max(best.get(each.term, 0), each.exactness)
+        beside = sum(
+            one.term != other.term and _APART.fullmatch(text, one.end, other.start) is not None
+            for one, other in pairwise(found)
         )
-    return sorted(found)
+        return len(best), beside, sum(best.values())
 
 
-def _exactness(term: Term, word: str) -> int:
-    if word.lower() == term.text:
-        return _EXACT
-    if not term.stems.isdisjoint(stems(word)):
-        return _STEM
-    if term.reading != "letters" and not term.stem_keys.isdisjoint(stem_keys(word)):
-        return _KEY
-    return _BEGINNING if term.reading == "beginning" and fold(word).startswith(term.folded) else 0
+def matches(query: Query, text: str) -> tuple[tuple[int, int], ...]:
+    """As `Answers.marks`, for one text."""
+    return Answers(query).marks(text)
+
+
+def likeness(query: Query, text: str) -> tuple[int, int, int]:
+    """As `Answers.likeness`, for one text."""
+    return Answers(query).likeness(text)
+
+
+def kinship(term: Term, word: str) -> int:
+    """How near a word is to a term, for guesses: 3 the same, 2 one begins the other, 1 a slip, else 0."""
+    if not term.stem_keys.isdisjoint(terms.index_terms(word, "kk").keys):
+        return 3
+    key = fold(word)
+    shorter, longer = sorted((term.folded, key), key=len)
+    if len(shorter) >= 3 and longer.startswith(shorter):
+        return 2
+    return 1 if len(shorter) >= 4 and typos.edits(term.folded, key, most=1) <= 1 else 0
+
+
+def _exactness(term: Term, word: str, language: Language) -> int:
+    if word == term.text:
+        return EXACT
+    held = terms.index_terms(word, language)
+    if word in term.stems or not term.stems.isdisjoint(held.stems):
+        return STEM
+    if term.reading != "letters" and not term.stem_keys.isdisjoint(held.keys):
+        return KEY
+    begins = term.reading == "beginning" and any(key.startswith(term.folded) for key in held.keys)
+    return BEGINNING if begins else 0

@@ -9,7 +9,7 @@ from typing import Final, Literal
 
 from corpus.kazakh.abbreviations import in_full
 from corpus.kazakh.letters import KAZAKH_LETTERS, WORD, fold, is_latin
-from corpus.kazakh.stemming import stem_keys, stems
+from corpus.terms import beginning, printed, query_keys, query_stems
 
 MOST_CHARACTERS: Final = 256
 MOST_TERMS: Final = 16
@@ -42,11 +42,11 @@ class Term:
     """A word to look for."""
 
     text: str
-    """Lower case, its letters as typed."""
+    """As an index has it: lower case, its letters as typed."""
     folded: str
-    """Its key in every alphabet."""
+    """Its key in every alphabet; of a beginning that of the beginning."""
     stems: frozenset[str]
-    """What it may be a form of, as far as its letters tell."""
+    """What it may be a form of, in any language, as far as its letters tell."""
     stem_keys: frozenset[str]
     """The keys of its stems."""
     reading: Reading
@@ -124,7 +124,8 @@ def widened(term: Term) -> Term:
     """The term in its next wider reading, for when no text has it in this one; the widest stays."""
     if term.reading == "letters":
         return replace(term, reading="key")
-    return replace(term, reading="beginning") if len(term.folded) >= _SHORTEST_BEGINNING else term
+    start = beginning(term.text)
+    return replace(term, reading="beginning", folded=start) if len(start) >= _SHORTEST_BEGINNING else term
 
 
 def _is_function_word(word: str) -> bool:
@@ -143,7 +144,7 @@ def _visible(character: str) -> str:
 def term(word: str) -> Term:
     """A word as it was typed, read by its letters where these tell of a Kazakh keyboard."""
     reading: Reading = "letters" if _is_spelled(word) else "key"
-    return Term(word.lower(), fold(word), stems(word), stem_keys(word), reading)
+    return Term(printed(word), fold(word), query_stems(word), query_keys(word), reading)
 
 
 def _is_spelled(word: str) -> bool:
