@@ -39,21 +39,25 @@ lock: ## resolve the dependencies anew into requirements/ (needs uv); ARGS=--upg
 	@command -v $(UV) >/dev/null || { echo "make lock needs uv: python3 -m pip install uv" >&2; exit 1; }
 	$(COMPILE) pyproject.toml --output-file requirements/run.txt
 	$(COMPILE) --group build --output-file requirements/build.txt
+	$(COMPILE) --group lexicon --output-file requirements/lexicon.txt
 	$(COMPILE) pyproject.toml --group dev --constraint requirements/run.txt --output-file requirements/dev.txt
 
 clean: ## remove the virtual environment and the caches; data/ stays
 	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .import_linter_cache dist
 
 # A stamp is as old as the last install: it is made again when a lock or pyproject.toml changes.
-.venv/run.stamp: requirements/run.txt requirements/build.txt pyproject.toml
+.venv/run.stamp: requirements/run.txt requirements/build.txt requirements/lexicon.txt pyproject.toml tools/lexicon.py
 	@for python in $(PYTHON); do \
 		if "$$python" -c '$(FITS)' 2>/dev/null; then \
 			echo "Setting up .venv"; exec "$$python" -m venv .venv; \
 		fi; \
 	done; \
 	echo "Python 3.11 or newer with venv is needed; on Debian: apt-get install python3 python3-venv" >&2; exit 1
-	@$(PIP) install --require-hashes --requirement requirements/run.txt --requirement requirements/build.txt
+	@$(PIP) install --require-hashes --requirement requirements/run.txt --requirement requirements/build.txt \
+		--requirement requirements/lexicon.txt
 	@$(PIP) install --no-index --no-deps --no-build-isolation --editable .
+# The dictionaries of all languages take 300 MB; the lexicon is made of one of them, and stays.
+	@$(PIP) uninstall --yes --requirement requirements/lexicon.txt
 	@touch $@
 
 .venv/dev.stamp: .venv/run.stamp requirements/dev.txt
