@@ -2,13 +2,17 @@
 
 import re
 import unicodedata
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
-from typing import Final, Literal
+from typing import Final, Literal, TypeVar
 
+from corpus import grammar
+from corpus.filters import NO_FILTERS, Asked, Filters, Unclear, understood
+from corpus.filters import written as filters_written
+from corpus.grammar import Excluded, Quoted, Words
 from corpus.kazakh.abbreviations import in_full
 from corpus.kazakh.letters import KAZAKH_LETTERS, WORD, fold, is_latin
+from corpus.names import Names
 from corpus.terms import beginning, printed, query_keys, query_stems
 
 MOST_CHARACTERS: Final = 256
@@ -32,6 +36,8 @@ _BARE_FUNCTION_KEYS: Final = frozenset(
 
 _SHORTEST_BEGINNING: Final = 3
 _SPACE: Final = re.compile(r"\s+")
+
+_Part = TypeVar("_Part")
 
 Reading = Literal["letters", "key", "beginning"]
 """How a term is understood: as spelled, in any alphabet, or as the beginning of a word."""
@@ -57,22 +63,7 @@ class Phrase:
     """Words that must stand side by side, just as they are spelled."""
 
     words: tuple[str, ...]
-    """Lower case, in the order typed."""
-
-
-@dataclass(frozen=True, slots=True)
-class Filters:
-    """What an interview or a pair must be, whatever its words; of several topics, outlets, speakers any."""
-
-    topics: tuple[str, ...] = ()
-    """Names or ids, as typed."""
-    since: date | None = None
-    """The first day of publication that counts."""
-    until: date | None = None
-    """The last."""
-    outlets: tuple[str, ...] = ()
-    """Words of their names, as typed."""
-    speakers: tuple[str, ...] = ()
+    """As an index has them, in the order typed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,31 +73,76 @@ class Query:
     text: str
     """As typed, without what cannot be seen, cut to what is looked for."""
     terms: tuple[Term, ...]
-    """Each word once; where `phrases` and `filters` are empty, too, there is nothing to search for."""
+    """Each word once."""
     phrases: tuple[Phrase, ...] = ()
     without: tuple[Term | Phrase, ...] = ()
     """What no passage of a pair may have."""
-    filters: Filters = Filters()
-    misunderstood: tuple[str, ...] = ()
-    """Parts of what was typed that mean nothing here; the rest is searched for."""
+    filters: Filters = NO_FILTERS
+    unclear: tuple[Unclear, ...] = ()
+    """Filters that mean nothing here; the rest is searched for."""
+    wanted: str = ""
+    """Of the text all but its filters, as typed."""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is looked for: what is only left out finds nothing."""
+        return not (self.terms or self.phrases or self.filters != NO_FILTERS)
 
 
-def parse(text: str) -> Query:
-    """The words of what was typed: at most `MOST_TERMS` of the first `MOST_CHARACTERS`.
+def parse(text: str, names: Names | None = None) -> Query:
+    """What the first `MOST_CHARACTERS` of the text ask for, at most `MOST_TERMS` of each kind.
 
-    Never fails: signs, emoji and characters that steer the direction of writing are not searched for.
+    Never fails: signs, emoji and characters that steer the direction of writing are not searched for. Without
+    names an outlet or a speaker is one word or quoted, and stays as typed (`storage.names` knows them).
     """
     seen = _SPACE.sub(" ", "".join(map(_visible, unicodedata.normalize("NFC", text)))).strip()
     if len(seen) > MOST_CHARACTERS:
         whole, space, _ = seen[: MOST_CHARACTERS + 1].rpartition(" ")
         seen = whole if space else seen[:MOST_CHARACTERS]
-    return Query(seen, _terms(seen))
+    pieces = tuple(grammar.pieces(seen, names))
+    phrases = _once(_phrase(piece.words) for piece in pieces if isinstance(piece, Quoted))
+    without = _once(_left_out(piece) for piece in pieces if isinstance(piece, Excluded))
+    filters, unclear = understood((piece for piece in pieces if isinstance(piece, Asked)), names)
+    words = "".join(piece.typed for piece in pieces if isinstance(piece, Words))
+    terms = _terms(words, alone=not phrases and filters == NO_FILTERS)
+    wanted = "".join(piece.typed for piece in pieces if not isinstance(piece, Asked))
+    return Query(seen, terms, phrases, without, filters, unclear, " ".join(wanted.split()))
 
 
-def _terms(text: str) -> tuple[Term, ...]:
+def written(query: Query) -> str:
+    """The query as `parse` understands it: its words in order, without those that tell nothing.
+
+    >>> written(parse("Теңге туралы «заң мен тәртіп» тақырып:экономика бері:2025"))
+    'теңге "заң мен тәртіп" topic:economy from:2025-01-01'
+    """
+    asked = [term.text for term in query.terms]
+    asked += [_spelled(phrase) for phrase in query.phrases]
+    asked += [f"-{_spelled(left_out)}" for left_out in query.without]
+    return " ".join([*asked, *filters_written(query.filters)])
+
+
+def _spelled(part: Term | Phrase) -> str:
+    return part.text if isinstance(part, Term) else f'"{" ".join(part.words)}"'
+
+
+def _once(parts: Iterable[_Part]) -> tuple[_Part, ...]:
+    return tuple(dict.fromkeys(parts))[:MOST_TERMS]
+
+
+def _phrase(words: Sequence[str]) -> Phrase:
+    return Phrase(tuple(map(printed, words)))
+
+
+def _left_out(piece: Excluded) -> Term | Phrase:
+    """A lone word in any form; what is quoted, or parted by hyphens, as it is spelled."""
+    return _phrase(piece.words) if piece.quoted or len(piece.words) > 1 else term(piece.words[0])
+
+
+def _terms(text: str, *, alone: bool = True) -> tuple[Term, ...]:
+    """`alone`: nothing else is asked for; then words that tell nothing must do where there are no others."""
     words = {word.lower(): word for word in WORD.findall(text)}
     telling = [word for lower, word in words.items() if not _is_function_word(lower)]
-    return tuple(map(term, (telling or list(words.values()))[:MOST_TERMS]))
+    return tuple(map(term, (telling or list(words.values() if alone else ()))[:MOST_TERMS]))
 
 
 def spelled_out(query: Query, abbreviations: Collection[Term]) -> Query:
