@@ -49,6 +49,7 @@ def tracked() -> list[str]:
 PACKAGES = PROJECT["tool"]["hatch"]["build"]["targets"]["wheel"]["packages"]
 SETTINGS = {f"SUHBAT_{name.upper()}" for name in Settings.model_fields}
 RUN = {canonical(requirement) for requirement in PROJECT["project"]["dependencies"]}
+SEMANTIC = {canonical(each) for each in PROJECT["project"]["optional-dependencies"]["semantic"]}
 
 
 @pytest.mark.parametrize("name", LOCKS)
@@ -69,7 +70,12 @@ def test_a_lock_names_no_address(name: str) -> None:
 
 @pytest.mark.parametrize(
     ("name", "wanted"),
-    [("run", RUN), ("build", group("build")), ("dev", RUN | group("dev"))],
+    [
+        ("run", RUN),
+        ("semantic", RUN | SEMANTIC),
+        ("build", group("build")),
+        ("dev", RUN | SEMANTIC | group("dev")),
+    ],
 )
 def test_what_is_named_is_locked(name: str, wanted: set[str]) -> None:
     assert wanted <= {canonical(requirement) for requirement in pins(LOCKS[name])}
@@ -78,6 +84,7 @@ def test_what_is_named_is_locked(name: str, wanted: set[str]) -> None:
 def test_the_locks_agree_on_versions() -> None:
     everything = pins(LOCKS["dev"]).keys()
     assert pins(LOCKS["run"]).keys() <= everything
+    assert pins(LOCKS["semantic"]).keys() <= everything
     assert pins(LOCKS["build"]).keys() <= everything
 
 
@@ -85,7 +92,7 @@ def test_every_direct_dependency_has_its_reason() -> None:
     table = (ROOT / "docs/adr/0002-dependencies.md").read_text("utf-8")
     first_cells = re.findall(r"(?m)^\| ([^|]+) \|", table)
     reasoned = {canonical(name) for cell in first_cells for name in cell.split(", ") if name[0].isalpha()}
-    assert RUN | group("dev") <= reasoned
+    assert RUN | SEMANTIC | group("dev") <= reasoned
 
 
 def test_links_between_documents_lead_to_files_of_the_project() -> None:
