@@ -1,7 +1,7 @@
 """Where a text answers a query, and how well."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
@@ -14,8 +14,9 @@ from corpus.query import Query, Term
 _APART: Final = re.compile(r"[ \u00a0\u2010\u2011-]")
 """What may part two words that are marked as one."""
 
-EXACT, STEM, KEY, BEGINNING = 4, 3, 2, 1
-"""How a word answers a term: it is it, has a stem of it, shares a key with it, begins as it does."""
+EXACT, STEM, SAME_KEY, KEY, BEGINNING = 5, 4, 3, 2, 1
+"""How a word answers a term: it is it, has a stem of it, is it in other letters, has the key of a stem of it,
+begins as it does."""
 
 _INITIAL_LETTERS: Final = 2
 """That tell the first letter of a key: sh is ш."""
@@ -68,14 +69,20 @@ class Answers:
         ]
         spelled = {each.term for each in found if each.exactness >= STEM}
         found = [each for each in found if each.exactness >= STEM or each.term not in spelled]
-        return sorted([*found, *self._phrases_in(spans)])
+        phrases = self._phrases_in([word for _, _, word in spans])
+        found += [Found(spans[first][0], spans[last][1], number, EXACT) for number, first, last in phrases]
+        return sorted(found)
 
-    def _phrases_in(self, spans: list[tuple[int, int, str]]) -> Iterator[Found]:
+    def phrases_among(self, words: Sequence[str]) -> list[int]:
+        """The numbers of the phrases that stand among words, each as often as it does; terms come before."""
+        return [number for number, _, _ in self._phrases_in(words)]
+
+    def _phrases_in(self, words: Sequence[str]) -> Iterator[tuple[int, int, int]]:
+        """Number of the phrase, its first word and its last."""
         for number, phrase in enumerate(self._phrases, len(self._terms)):
-            for at in range(len(spans) - len(phrase) + 1):
-                stretch = spans[at : at + len(phrase)]
-                if tuple(word for _, _, word in stretch) == phrase:
-                    yield Found(stretch[0][0], stretch[-1][1], number, EXACT)
+            for at in range(len(words) - len(phrase) + 1):
+                if tuple(words[at : at + len(phrase)]) == phrase:
+                    yield number, at, at + len(phrase) - 1
 
     def marks(self, text: str) -> tuple[tuple[int, int], ...]:
         """Where whole words answer: spans in reading order, those side by side as one."""
@@ -128,6 +135,6 @@ def _exactness(term: Term, word: str, language: Language) -> int:
     if word in term.stems or not term.stems.isdisjoint(held.stems):
         return STEM
     if term.reading != "letters" and not term.stem_keys.isdisjoint(held.keys):
-        return KEY
+        return SAME_KEY if fold(word) == fold(term.text) else KEY
     begins = term.reading == "beginning" and any(key.startswith(term.folded) for key in held.keys)
     return BEGINNING if begins else 0

@@ -32,7 +32,7 @@ class WordTerms:
 
 
 def rules() -> str:
-    """What an index was made by: where it changes, every index is renewed when its database is next opened."""
+    """What an index was made by: where that changes, it is renewed when its database is next opened."""
     return _RULES
 
 

@@ -14,6 +14,7 @@ from sqlalchemy.exc import ArgumentError, DatabaseError, OperationalError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry
 
+from storage.indexing import renew
 from storage.migrations import NewerDatabaseError, upgrade
 
 BUSY_TIMEOUT_MS = 10_000
@@ -92,6 +93,7 @@ class Database:
             try:
                 async with self.writing() as conn:
                     await conn.run_sync(upgrade)
+                    await renew(conn)
                 return
             except OperationalError as error:
                 # To turn on the write-ahead log SQLite waits for nobody: another program is starting, too.

@@ -1,16 +1,17 @@
 """Interviews: stored whole or not at all, listed, cited."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date, datetime
 
-from sqlalchemy import RowMapping, delete, func, insert, select
+from sqlalchemy import RowMapping, Table, delete, func, insert, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from corpus.documents import Source
-from corpus.model import Excerpt, Figure, Interview, Language, Medium, QAPair, Topic, YearNote, pair_id
-from storage import numbers, search, verification
+from corpus.model import Excerpt, Figure, Interview, Language, Medium, Topic, YearNote, pair_id
+from storage import indexing, numbers, verification
+from storage.passage_index import Entry, Names
 from storage.schema import (
     excerpts,
     figures,
@@ -105,56 +106,91 @@ async def save(conn: AsyncConnection, interview: Interview, source: Source, now:
     statement = upsert(interviews).values(id=interview.id, **row)
     await conn.execute(statement.on_conflict_do_update(["id"], set_=row))
     await numbers.remember(conn, interview.id, interview.known)
-    for pair in interview.qa_pairs:
-        await _save_pair(conn, interview.id, pair)
+    await _save_pairs(conn, interview)
 
 
 async def delete_pairs(conn: AsyncConnection, interview: str) -> None:
-    """Delete the pairs of an interview, with all that was found in them and what the index has of them."""
+    """Delete the pairs of an interview, with all that was found in them and what search has of them."""
     old = select(qa_pairs.c.id).where(qa_pairs.c.interview == interview)
-    indexed = await conn.scalars(select(passages.c.id).where(passages.c.pair.in_(old)))
-    await search.unindex(conn, indexed.all())
+    indexed = await conn.execute(select(passages.c.id, passages.c.text).where(passages.c.pair.in_(old)))
+    await indexing.unindex(conn, {row.id: row.text for row in indexed})
     await conn.execute(delete(qa_pairs).where(qa_pairs.c.interview == interview))
 
 
-async def _save_pair(conn: AsyncConnection, interview: str, pair: QAPair) -> None:
-    await conn.execute(
-        insert(qa_pairs).values(
-            id=pair.id,
-            interview=interview,
-            number=pair.number,
-            position=pair.position,
-            question=PARAGRAPH_BREAK.join(pair.question),
-            heading=pair.heading,
-            closing=pair.closing,
-            hidden=pair.hidden,
-            until=pair.until,
-        )
+async def _save_pairs(conn: AsyncConnection, interview: Interview) -> None:
+    pairs = interview.qa_pairs
+    await _insert(
+        conn,
+        qa_pairs,
+        [
+            {
+                "id": pair.id,
+                "interview": interview.id,
+                "number": pair.number,
+                "position": pair.position,
+                "question": PARAGRAPH_BREAK.join(pair.question),
+                "heading": pair.heading,
+                "closing": pair.closing,
+                "hidden": pair.hidden,
+                "until": pair.until,
+            }
+            for pair in pairs
+        ],
     )
-    parts = [("question", position, text) for position, text in enumerate(pair.question)]
-    parts += [("answer", passage.position, passage.text) for passage in pair.answer]
-    indexed: list[tuple[int, str]] = []
-    for part, position, text in parts:
-        added = await conn.execute(
-            insert(passages)
-            .values(pair=pair.id, part=part, position=position, text=text)
-            .returning(passages.c.id)
-        )
-        indexed.append((added.scalar_one(), text))
-    await search.index(conn, indexed)
-    if pair.topics:
-        await conn.execute(
-            insert(pair_topics),
-            [{"pair": pair.id, "topic": topic, "rank": rank} for rank, topic in enumerate(pair.topics)],
-        )
-    if pair.joined:
-        ids = [pair_id(interview, number) for number in pair.joined]
-        await conn.execute(insert(joined_pairs), [{"id": joined, "pair": pair.id} for joined in ids])
-    if pair.excerpts:
-        rows = [_excerpt_row(pair.id, excerpt, rank) for rank, excerpt in enumerate(pair.excerpts)]
-        await conn.execute(insert(excerpts), rows)
-    if pair.figures:
-        await conn.execute(insert(figures), [_figure_row(pair.id, figure) for figure in pair.figures])
+    await _save_passages(conn, interview)
+    await _insert(
+        conn,
+        pair_topics,
+        [
+            {"pair": pair.id, "topic": topic, "rank": rank}
+            for pair in pairs
+            for rank, topic in enumerate(pair.topics)
+        ],
+    )
+    await _insert(
+        conn,
+        joined_pairs,
+        [{"id": pair_id(interview.id, number), "pair": pair.id} for pair in pairs for number in pair.joined],
+    )
+    await _insert(
+        conn,
+        excerpts,
+        [_excerpt_row(pair.id, each, rank) for pair in pairs for rank, each in enumerate(pair.excerpts)],
+    )
+    await _insert(conn, figures, [_figure_row(pair.id, each) for pair in pairs for each in pair.figures])
+
+
+async def _save_passages(conn: AsyncConnection, interview: Interview) -> None:
+    rows: list[dict[str, str | int]] = []
+    for pair in interview.qa_pairs:
+        parts = [("question", position, text) for position, text in enumerate(pair.question)]
+        parts += [("answer", passage.position, passage.text) for passage in pair.answer]
+        rows += [
+            {"pair": pair.id, "part": part, "position": position, "text": text}
+            for part, position, text in parts
+        ]
+    if not rows:
+        return
+    added = insert(passages).returning(passages.c.id, sort_by_parameter_order=True)
+    ids = (await conn.scalars(added, rows)).all()
+    names = Names(interview.speaker, interview.outlet)
+    await indexing.index(
+        conn,
+        [
+            Entry(
+                id_,
+                str(row["text"]),
+                interview.language,
+                names if (row["part"], row["position"]) == indexing.FIRST else Names(),
+            )
+            for id_, row in zip(ids, rows, strict=True)
+        ],
+    )
+
+
+async def _insert(conn: AsyncConnection, table: Table, rows: Sequence[Mapping[str, object]]) -> None:
+    if rows:
+        await conn.execute(insert(table), rows)
 
 
 def _excerpt_row(pair: str, excerpt: Excerpt, rank: int) -> dict[str, object]:

@@ -180,6 +180,27 @@ figures = Table(
     Column("pinned", Boolean, nullable=False, server_default=false(), comment="goes out before others"),
 )
 
+words = Table(
+    "words",
+    metadata,
+    Column("word", String, primary_key=True, comment="as the full-text index has it"),
+    Column("key", String, nullable=False, index=True, comment="the same in every alphabet"),
+    Column("passages", Integer, nullable=False, comment="that have it"),
+)
+
+slips = Table(
+    "slips",
+    metadata,
+    Column("deletion", String, primary_key=True, comment="a beginning with a letter left out, or whole"),
+    Column("beginning", String, primary_key=True, index=True, comment="of keys of words"),
+)
+
+term_rules = Table(
+    "term_rules",
+    metadata,
+    Column("rules", String, primary_key=True, comment="that the full-text index and `words` follow"),
+)
+
 pair_topics = Table(
     "pair_topics",
     metadata,
@@ -278,10 +299,3 @@ deliveries = Table(
     Index("ix_deliveries_due", "state", "not_before"),
     sqlite_autoincrement=True,
 )
-
-PASSAGE_INDEX = """
-CREATE VIRTUAL TABLE passage_index USING fts5(
-    exact, folded, stems, tokenize = "unicode61 remove_diacritics 0"
-)
-"""
-"""The full-text index: a row a passage; `storage.search` says what each column holds."""

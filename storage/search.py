@@ -1,30 +1,32 @@
 """Look-ups by words: the pairs that answer with their best sentences, or else the nearest topics."""
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final, Literal, get_args
 
-from sqlalchemy import bindparam, delete, exists, func, insert, select, update
+from sqlalchemy import bindparam, delete, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from corpus.kazakh.letters import WORD
 from corpus.kazakh.sentences import split
-from corpus.matching import kinship, likeness, matches
-from corpus.query import Query, Reading, Term, is_abbreviation, spelled_out, widened
-from storage.ranking import containing, passage_index, printing, ranked, row
+from corpus.matching import Answers, kinship
+from corpus.model import Language
+from corpus.query import Query
+from storage import candidates, ranking, understanding
+from storage.ranking import Ranked
 from storage.schema import pair_topics, passages, queries, topics
 
 Part = Literal["question", "answer"]
 
 _SENTENCES: Final = 3
 _PASSAGES: Final = 4
-"""Of a pair, the likest passages that are read for sentences."""
+"""Of a pair's answer, and of its question, the likest passages that are read for sentences."""
+_BLOCK: Final = 24
+"""Pairs that are put in order together; those after them follow as the index has them."""
 _LAST_PAGE: Final = 1_000_000
 _LARGEST_ID: Final = 2**63 - 1
 """That SQLite can hold."""
-_READINGS: Final = len(get_args(Reading))
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ class MatchingSentence:
     """The position of its paragraph in that part."""
     text: str
     marks: tuple[tuple[int, int], ...]
-    """Spans of `text` to show in bold."""
+    """Spans of `text` to show in bold; none where only the speaker's name or a filter was asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,32 +58,14 @@ class SearchPage:
     """A page of hits, the best first."""
 
     query: Query
-    """As it was understood: terms that no text has as they stand are read more widely."""
+    """As it was understood: terms that no text has as they stand are read more widely or repaired."""
     total: int
     """Pairs on all pages."""
     page: int
     pages: int
     hits: tuple[Hit, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Paragraph:
-    part: Part
-    position: int
-    text: str
-
-
-async def index(conn: AsyncConnection, texts: Sequence[tuple[int, str]]) -> None:
-    """Make passages findable: pairs of `passages.id` and the text."""
-    if texts:
-        await conn.execute(insert(passage_index), [row(passage, text) for passage, text in texts])
-
-
-async def unindex(conn: AsyncConnection, ids: Sequence[int]) -> None:
-    """Take passages out of the index; those that are not in it are passed over."""
-    if ids:
-        one = delete(passage_index).where(passage_index.c.rowid == bindparam("passage"))
-        await conn.execute(one, [{"passage": passage} for passage in ids])
+    did_you_mean: str | None = None
+    """The query with its slips repaired, where it had any: what was searched for."""
 
 
 async def find(conn: AsyncConnection, query: Query, *, page: int = 1, size: int = 5) -> SearchPage:
@@ -89,19 +73,37 @@ async def find(conn: AsyncConnection, query: Query, *, page: int = 1, size: int 
 
     A page beyond the last is the last. Nothing that a reader can type makes this fail.
     """
-    query, known = await _understood(conn, query)
-    if not known:
+    if not understanding.asks(query):
         return SearchPage(query, 0, 1, 1, ())
-    statement = ranked(known)
     page = min(max(page, 1), _LAST_PAGE)
-    rows = (await conn.execute(statement.limit(size).offset((page - 1) * size))).all()
-    if not rows and page > 1:
-        total = (await conn.execute(select(func.count()).select_from(statement.subquery()))).scalar_one()
-        return await find(conn, query, page=max(1, -(-total // size)), size=size)
-    sentences = await _sentences(conn, query, [hit.pair for hit in rows])
-    hits = tuple(Hit(hit.pair, hit.interview, hit.score, sentences[hit.pair]) for hit in rows)
-    total = rows[0].total if rows else 0
-    return SearchPage(query, total, page, max(1, -(-total // size)), hits)
+    first = (page - 1) * size
+    block = first // _BLOCK * _BLOCK
+    length = -(-(first + size - block) // _BLOCK) * _BLOCK
+    query = asked = await understanding.spelled_out(conn, query)
+    found = await candidates.find(conn, query, skip=block, size=length)
+    did_you_mean = None
+    if found.covered < len(query.terms) + len(query.phrases):
+        understood = await understanding.widened(conn, query)
+        query, did_you_mean = understood.query, understood.did_you_mean
+        asked = replace(query, terms=understood.known)
+        if understanding.asks(asked):
+            found = await candidates.find(conn, asked, skip=block, size=length)
+    if not found.pairs:
+        if page == 1:
+            return SearchPage(query, 0, 1, 1, (), did_you_mean)
+        last = (await find(conn, query, size=size)).pages
+        return await find(conn, query, page=last, size=size)
+    answers = {language: Answers(asked, language) for language in get_args(Language)}
+    ranked: list[Ranked] = []
+    for at in range(0, len(found.pairs), _BLOCK):
+        ranked += ranking.order(asked, answers, found.pairs[at : at + _BLOCK], found.rarity)
+    shown = ranked[first - block : first - block + size]
+    sentences = await _sentences(conn, answers, shown)
+    hits = tuple(
+        Hit(each.candidate.pair, each.candidate.interview, each.score, sentences[each.candidate.pair])
+        for each in shown
+    )
+    return SearchPage(query, found.total, page, -(-found.total // size), hits, did_you_mean)
 
 
 async def remember(conn: AsyncConnection, text: str, today: date) -> int:
@@ -148,45 +150,64 @@ def _nearness(query: Query, names: str) -> int:
     return sum(max(kinship(term, word) for word in words) for term in query.terms)
 
 
-async def _understood(conn: AsyncConnection, query: Query) -> tuple[Query, tuple[Term, ...]]:
-    """The query, each term in the first reading that any text answers, and the terms that any does."""
-    short = [term for term in query.terms if is_abbreviation(term)]
-    if unprinted := [term for term in short if not await conn.scalar(select(exists(printing(term))))]:
-        query = spelled_out(query, unprinted)
-    terms = query.terms
-    used = await _in_use(conn, terms)
-    for _ in range(_READINGS - 1):
-        if not all(used):
-            terms = tuple(term if has else widened(term) for term, has in zip(terms, used, strict=True))
-            used = await _in_use(conn, terms)
-    return replace(query, terms=terms), tuple(term for term, has in zip(terms, used, strict=True) if has)
-
-
-async def _in_use(conn: AsyncConnection, terms: Sequence[Term]) -> list[bool]:
-    if not terms:
-        return []
-    asked = select(*(exists(containing(term)) for term in terms))
-    return [bool(used) for used in (await conn.execute(asked)).one()]
+@dataclass(frozen=True, slots=True)
+class _Paragraph:
+    part: Part
+    position: int
+    text: str
 
 
 async def _sentences(
-    conn: AsyncConnection, query: Query, pairs: Sequence[str]
+    conn: AsyncConnection, answers: Mapping[str, Answers], shown: Sequence[Ranked]
 ) -> dict[str, tuple[MatchingSentence, ...]]:
-    stored = await conn.execute(
-        select(passages.c.pair, passages.c.part, passages.c.position, passages.c.text)
-        .where(passages.c.pair.in_(pairs))
-        .order_by(passages.c.part, passages.c.position)
-    )
-    paragraphs: dict[str, list[_Paragraph]] = defaultdict(list)
-    for pair, part, position, text in stored:
-        paragraphs[pair].append(_Paragraph(part, position, text))
-    return {pair: _best_sentences(query, paragraphs[pair]) for pair in pairs}
+    wanted = [passage for each in shown for passage in _likest(each)]
+    paragraphs = await _paragraphs(conn, wanted)
+    sentences = {
+        each.candidate.pair: _best_sentences(
+            answers[each.candidate.language],
+            [paragraphs[id_] for id_ in _likest(each)],
+        )
+        for each in shown
+    }
+    for pair in [pair for pair, found in sentences.items() if not found]:
+        sentences[pair] = await _first_sentence(conn, pair)
+    return sentences
 
 
-def _best_sentences(query: Query, paragraphs: Sequence[_Paragraph]) -> tuple[MatchingSentence, ...]:
+def _likest(ranked: Ranked) -> list[int]:
+    answer = [passage.id for passage in ranked.passages if passage.is_answer]
+    question = [passage.id for passage in ranked.passages if not passage.is_answer]
+    return answer[:_PASSAGES] + question[:_PASSAGES]
+
+
+async def _paragraphs(conn: AsyncConnection, ids: Sequence[int]) -> Mapping[int, _Paragraph]:
+    if not ids:
+        return {}
+    rows = await conn.execute(_TEXTS, {"ids": ids})
+    return {id_: _Paragraph(part, position, text) for id_, part, position, text in rows}
+
+
+async def _first_sentence(conn: AsyncConnection, pair: str) -> tuple[MatchingSentence, ...]:
+    """What a pair is shown by that says none of the words."""
+    row = (await conn.execute(_BEGINNING, {"pair": pair})).first()
+    return () if row is None else (MatchingSentence("answer", row.position, split(row.text)[0], ()),)
+
+
+_TEXTS: Final = select(passages.c.id, passages.c.part, passages.c.position, passages.c.text).where(
+    passages.c.id.in_(bindparam("ids", expanding=True))
+)
+_BEGINNING: Final = (
+    select(passages.c.position, passages.c.text)
+    .where(passages.c.pair == bindparam("pair"), passages.c.part == "answer")
+    .order_by(passages.c.position)
+    .limit(1)
+)
+
+
+def _best_sentences(answers: Answers, paragraphs: Sequence[_Paragraph]) -> tuple[MatchingSentence, ...]:
     """Those with most of the terms; of the question only where the answer has at most half as many."""
-    answer = _rated(query, [each for each in paragraphs if each.part == "answer"])
-    question = _rated(query, [each for each in paragraphs if each.part == "question"])
+    answer = _rated(answers, [each for each in paragraphs if each.part == "answer"])
+    question = _rated(answers, [each for each in paragraphs if each.part == "question"])
     chosen = answer if _most(answer) * 2 > _most(question) else question
     return tuple(sentence for terms, sentence in chosen if terms == _most(chosen))[:_SENTENCES]
 
@@ -195,15 +216,13 @@ def _most(rated: Sequence[tuple[int, MatchingSentence]]) -> int:
     return max((terms for terms, _ in rated), default=0)
 
 
-def _rated(query: Query, paragraphs: Sequence[_Paragraph]) -> list[tuple[int, MatchingSentence]]:
+def _rated(answers: Answers, paragraphs: Sequence[_Paragraph]) -> list[tuple[int, MatchingSentence]]:
     """The sentences that match, the likest first, each with how many of the terms it has."""
-    fits = [(likeness(query, each.text), each) for each in paragraphs]
-    likest = sorted((fit for fit in fits if any(fit[0])), key=lambda fit: fit[0], reverse=True)
     found = [
-        (likeness(query, sentence), MatchingSentence(each.part, each.position, sentence, marks))
-        for _, each in likest[:_PASSAGES]
+        (answers.likeness(sentence), MatchingSentence(each.part, each.position, sentence, marks))
+        for each in paragraphs
         for sentence in split(each.text)
-        if (marks := matches(query, sentence))
+        if (marks := answers.marks(sentence))
     ]
     found.sort(key=lambda rated: rated[0], reverse=True)
     return [(fit[0], sentence) for fit, sentence in found]

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import delete, func, insert, select, text
+from sqlalchemy import delete, func, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import deliveries
+from storage import deliveries, passage_index
 from storage.interviews import delete_pairs
 from storage.schema import excerpts, figures, interviews, qa_pairs, withdrawn
 
@@ -41,8 +41,7 @@ async def withdraw(conn: AsyncConnection, interview: str, now: datetime) -> With
     await delete_pairs(conn, interview)
     await conn.execute(delete(interviews).where(interviews.c.id == interview))
     await conn.execute(insert(withdrawn).values(interview=interview, withdrawn_at=now))
-    # Deleted words stay in the index's segments until they are merged.
-    await conn.execute(text("INSERT INTO passage_index(passage_index) VALUES ('optimize')"))
+    await passage_index.forget_deleted(conn)
     return Withdrawn(pairs, excerpts_found, figures_found, given_up)
 
 

@@ -9,7 +9,8 @@ from sqlalchemy import create_engine, inspect, text
 
 from storage import chats
 from storage.engine import Database, StorageError, told_in_a_line
-from storage.schema import PASSAGE_INDEX, metadata
+from storage.passage_index import CREATE
+from storage.schema import metadata
 
 
 def _shape(path: Path) -> dict[str, object]:
@@ -45,7 +46,7 @@ async def test_migrations_end_at_the_schema(empty_database: Database, tmp_path: 
     engine = create_engine(f"sqlite:///{made}")
     with engine.begin() as conn:
         metadata.create_all(conn)
-        conn.execute(text(PASSAGE_INDEX))
+        conn.execute(text(CREATE[0]))
     engine.dispose()
     assert _shape(tmp_path / "empty.db") == _shape(made)
 

@@ -11,8 +11,9 @@ from sqlalchemy import insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from corpus.query import parse
-from storage import search
+from storage import indexing, search
 from storage.engine import Database
+from storage.passage_index import Entry
 from storage.schema import interviews, pair_topics, passages, qa_pairs, topics
 
 TODAY = date(2026, 3, 2)
@@ -52,7 +53,7 @@ async def _store(
         for part, position, text in texts:
             row = insert(passages).values(pair=pair, part=part, position=position, text=text)
             added = await conn.scalar(row.returning(passages.c.id))
-            await search.index(conn, [(added, text)])
+            await indexing.index(conn, [Entry(added, text, "kk")])
 
 
 async def _pairs(conn: AsyncConnection, typed: str, *, size: int = 50) -> list[str]:
@@ -306,8 +307,9 @@ async def test_a_beginning_finds_words_only_where_no_text_has_it_whole(empty_dat
 async def test_what_left_the_index_is_not_found(empty_database: Database) -> None:
     async with empty_database.writing() as conn:
         await _store(conn, {"i/1": ("Сұрақ?", ["Апат болды."]), "i/2": ("Сұрақ?", ["Апаттан кейін."])})
-        gone = (await conn.scalars(select(passages.c.id).where(passages.c.pair == "i/1"))).all()
-        await search.unindex(conn, [*gone, 10_000])
+        gone = await conn.execute(select(passages.c.id, passages.c.text).where(passages.c.pair == "i/1"))
+        texts = {row.id: row.text for row in gone}
+        await indexing.unindex(conn, texts | {10_000: "Бұл сөз ешқашан болмаған."})
         assert await _pairs(conn, "апат") == ["i/2"]
 
 

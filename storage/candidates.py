@@ -1,0 +1,235 @@
+"""Which QAPairs may answer a query: one statement over the full-text index, the same for all words."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Any, Final
+
+from sqlalchemy import Date, TextClause, TextualSelect, bindparam, column, text
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from corpus.model import Language
+from corpus.query import Query
+from storage import passage_index
+
+QUESTION_WEIGHT: Final = 0.4
+"""Beside 1 for an answer: a question only raises what its answer treats."""
+_ALL: Final = -1
+"""In the place of a term's number: all of them in one passage."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A pair that may answer, with the passages of it that do."""
+
+    pair: str
+    interview: str
+    position: int
+    language: Language
+    published_on: date | None
+    closing: bool
+    answers: bool
+    """Whether its answer has some of the words."""
+    passages: tuple["Passage", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A passage that has some of the words."""
+
+    id: int
+    is_answer: bool
+    words: Sequence[str]
+    """All of them, as the index has them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """Some of the pairs that may answer a query, in the order in which they are to be looked at."""
+
+    total: int
+    """Of all pairs; beyond `passage_index.NEWEST` passages of the newest ones."""
+    covered: int
+    """Terms and phrases of the query that the best of the pairs has."""
+    rarity: Sequence[int]
+    """Of each term: how many passages have it."""
+    pairs: tuple[Candidate, ...]
+
+
+async def find(conn: AsyncConnection, query: Query, *, skip: int, size: int) -> Candidates:
+    """The pairs with all terms or, where none has all, with at least half of the most that any has.
+
+    A pair has all phrases and nothing that is excluded, and passes the filters.
+    """
+    expressions = [
+        *map(passage_index.any_form, query.terms),
+        *map(passage_index.said, query.phrases),
+    ]
+    values: dict[str, Any] = {f"m{at}": expression for at, expression in enumerate(expressions)}
+    if len(expressions) > 1:
+        values["all"] = passage_index.all_of(expressions)
+    values |= _asked_besides(query) | {"size": size, "skip": skip}
+    statement = _statement(len(query.terms), len(query.phrases), frozenset(values), len(query.filters.topics))
+    rows = (await conn.execute(statement, values)).all()
+    if not rows:
+        return Candidates(0, 0, (), ())
+    passages: dict[str, list[Passage]] = {row.pair: [] for row in rows}
+    for row in rows:
+        if row.passage is not None:
+            passages[row.pair].append(Passage(row.passage, row.part == "answer", row.words.split()))
+    pairs = {
+        row.pair: Candidate(
+            row.pair,
+            row.interview,
+            row.position,
+            row.language,
+            row.published_on,
+            bool(row.closing),
+            bool(row.answers),
+            tuple(passages[row.pair]),
+        )
+        for row in rows
+    }
+    rarity = rows[0][len(_NAMES) :]
+    return Candidates(rows[0].total, rows[0].covered, rarity, tuple(pairs.values()))
+
+
+async def said(conn: AsyncConnection, expressions: Sequence[str]) -> list[bool]:
+    """Whether any passage answers each of the expressions."""
+    if not expressions:
+        return []
+    values = {f"m{at}": expression for at, expression in enumerate(expressions)}
+    return [bool(each) for each in (await conn.execute(_said(len(values)), values)).one()]
+
+
+@cache
+def _said(count: int) -> TextClause:
+    each = (f"EXISTS ({passage_index.answering(f'm{at}')})" for at in range(count))
+    return text(f"SELECT {', '.join(each)}")
+
+
+def _asked_besides(query: Query) -> dict[str, Any]:
+    values: dict[str, Any] = {}
+    if query.without:
+        values["without"] = passage_index.any_of([passage_index.said(each) for each in query.without])
+    filters = query.filters
+    if filters.since:
+        values["since"] = filters.since
+    if filters.until:
+        values["until"] = filters.until
+    if filters.speakers:
+        values["speakers"] = passage_index.any_of([*map(passage_index.of_speaker, filters.speakers)])
+    if filters.outlets:
+        values["outlets"] = passage_index.any_of([*map(passage_index.of_outlet, filters.outlets)])
+    return values | {f"topic{at}": topic for at, topic in enumerate(filters.topics)}
+
+
+_CONDITIONS: Final[Mapping[str, str]] = {
+    "without": f"q.id NOT IN (SELECT p.pair FROM passages p JOIN ({passage_index.answering('without')}) x"
+    " ON p.id = x.passage)",
+    "since": "i.published_on >= :since",
+    "until": "i.published_on <= :until",
+    **{
+        name: f"q.id IN (SELECT p.pair FROM passages p JOIN ({passage_index.answering(name)}) x"
+        " ON p.id = x.passage)"
+        for name in ("speakers", "outlets")
+    },
+}
+
+
+@cache
+def _statement(terms: int, phrases: int, asked: frozenset[str], topics: int) -> TextualSelect:
+    every = terms + phrases
+    conditions = [condition for name, condition in _CONDITIONS.items() if name in asked]
+    if topics:
+        listed = ", ".join(f":topic{at}" for at in range(topics))
+        conditions.append(f"q.id IN (SELECT pair FROM pair_topics WHERE topic IN ({listed}))")
+    where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
+    rated = _rated(terms, phrases, where) if every else _listed(where)
+    rarity = "".join(f", (SELECT count(*) FROM found WHERE term = {at}) AS rarity{at}" for at in range(every))
+    matching = (
+        f"LEFT JOIN passages p ON p.pair = b.pair AND p.id IN (SELECT passage FROM found)"
+        f" LEFT JOIN ({passage_index.PRINTED}) x ON x.passage = p.id"
+        if every
+        else "LEFT JOIN (SELECT NULL AS id, NULL AS part) p ON FALSE"
+        " LEFT JOIN (SELECT NULL AS words) x ON FALSE"
+    )
+    dates = {name: Date() for name in ("since", "until") if name in asked}
+    return (
+        text(
+            f"""
+            WITH {rated},
+            block AS (
+                SELECT r.pair, q.interview, q.position, q.closing, r.answers, r.covered, r.score, r.newest,
+                    count(*) OVER () AS total
+                FROM rated r JOIN qa_pairs q ON q.id = r.pair
+                WHERE r.covered >=
+                    (SELECT CASE max(covered) WHEN {every} THEN {every} ELSE (max(covered) + 1) / 2 END
+                    FROM rated)
+                ORDER BY q.closing, r.answers DESC, r.score DESC, r.newest DESC, r.pair
+                LIMIT :size OFFSET :skip
+            )
+            SELECT b.pair, b.interview, b.position, b.closing, b.answers, b.total, i.language, i.published_on,
+                p.id AS passage, p.part, x.words, b.score, (SELECT max(covered) FROM rated) AS covered{rarity}
+            FROM block b JOIN interviews i ON i.id = b.interview {matching}
+            ORDER BY b.closing, b.answers DESC, b.score DESC, b.newest DESC, b.pair, p.id
+            """
+        )
+        .bindparams(*(bindparam(name, type_=type_) for name, type_ in dates.items()))
+        .columns(
+            *(column(name, Date() if name == "published_on" else None) for name in _NAMES),
+            *(column(f"rarity{at}") for at in range(every)),
+        )
+    )
+
+
+_NAMES: Final = (
+    "pair interview position closing answers total language published_on".split()
+    + "passage part words score covered".split()
+)
+
+
+def _rated(terms: int, phrases: int, where: str) -> str:
+    """The tables found(term, passage, score) and rated(pair, covered, score, answers, newest)."""
+    every = terms + phrases
+    numbers = [*range(every), *([_ALL] if every > 1 else [])]
+    found = " UNION ALL ".join(
+        f"SELECT {number} AS term, passage, score"
+        f" FROM ({passage_index.scored('all' if number == _ALL else f'm{number}')}) s{at}"
+        for at, number in enumerate(numbers)
+    )
+    joined = "JOIN qa_pairs q ON q.id = t.pair JOIN interviews i ON i.id = q.interview" if where else ""
+    having = (
+        f"HAVING min(t.term) = {_ALL} OR count(CASE WHEN t.term >= {terms} THEN 1 END) = {phrases}"
+        if phrases
+        else ""
+    )
+    return f"""
+        found AS MATERIALIZED ({found}),
+        per_term AS (
+            SELECT p.pair, f.term,
+                max(CASE p.part WHEN 'answer' THEN f.score ELSE {QUESTION_WEIGHT} * f.score END) AS score,
+                max(CASE p.part WHEN 'answer' THEN 1 ELSE 0 END) AS answers,
+                max(p.id) AS newest
+            FROM found f JOIN passages p ON p.id = f.passage
+            GROUP BY p.pair, f.term
+        ),
+        rated AS MATERIALIZED (
+            SELECT t.pair, CASE min(t.term) WHEN {_ALL} THEN {every} ELSE count(*) END AS covered,
+                sum(t.score) AS score, max(t.answers) AS answers, max(t.newest) AS newest
+            FROM per_term t {joined} {where}
+            GROUP BY t.pair {having}
+        )"""
+
+
+def _listed(where: str) -> str:
+    """The same of every pair that passes the filters, where no words are asked for: the newest first."""
+    return f"""
+        rated AS MATERIALIZED (
+            SELECT q.id AS pair, 0 AS covered, 0 AS score, 1 AS answers,
+                row_number() OVER (
+                    ORDER BY i.published_on NULLS FIRST, q.interview DESC, q.position DESC
+                ) AS newest
+            FROM qa_pairs q JOIN interviews i ON i.id = q.interview {where}
+        )"""

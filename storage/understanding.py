@@ -1,0 +1,74 @@
+"""A query whose words are not all there: abbreviations in full, wider readings, repaired slips."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Final, get_args
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from corpus import query as typed
+from corpus.filters import Filters
+from corpus.kazakh.letters import WORD
+from corpus.query import Query, Reading, Term, is_abbreviation
+from corpus.terms import printed
+from storage import candidates, passage_index, vocabulary
+
+_READINGS: Final = len(get_args(Reading))
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """What was made of a query."""
+
+    query: Query
+    """Each term in the first reading that any text answers, or repaired."""
+    known: tuple[Term, ...]
+    """Those of its terms that any text has."""
+    did_you_mean: str | None
+    """What was typed, its slips repaired; None where it has none."""
+
+
+def asks(query: Query) -> bool:
+    """Whether there is anything to look for."""
+    return bool(query.terms or query.phrases) or query.filters != Filters()
+
+
+async def spelled_out(conn: AsyncConnection, query: Query) -> Query:
+    """The query with the abbreviations that no text prints as the words that they stand for."""
+    short = [term for term in query.terms if is_abbreviation(term)]
+    said = await candidates.said(conn, [passage_index.printing(term) for term in short])
+    unprinted = [term for term, has in zip(short, said, strict=True) if not has]
+    return typed.spelled_out(query, unprinted) if unprinted else query
+
+
+async def widened(conn: AsyncConnection, query: Query) -> Understood:
+    """The query as far as texts can answer it."""
+    terms = query.terms
+    used = await _used(conn, terms)
+    for _ in range(_READINGS - 1):
+        if not all(used):
+            terms = tuple(term if has else typed.widened(term) for term, has in zip(terms, used, strict=True))
+            used = await _used(conn, terms)
+    repairs: dict[str, str] = {}
+    known: list[Term] = []
+    understood: list[Term] = []
+    for term, has in zip(terms, used, strict=True):
+        meant = None if has else await vocabulary.repaired(conn, term)
+        if meant:
+            repairs[term.text] = meant
+        understood.append(typed.term(meant) if meant else term)
+        if has or meant:
+            known.append(understood[-1])
+    return Understood(
+        replace(query, terms=tuple(understood)),
+        tuple(known),
+        _repaired(query.text, repairs) if repairs else None,
+    )
+
+
+async def _used(conn: AsyncConnection, terms: tuple[Term, ...]) -> list[bool]:
+    return await candidates.said(conn, [passage_index.any_form(term) for term in terms])
+
+
+def _repaired(text: str, repairs: Mapping[str, str]) -> str:
+    return WORD.sub(lambda word: repairs.get(printed(word.group()), word.group()), text)
