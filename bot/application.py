@@ -49,13 +49,14 @@ def build(
     token: str,
     api_url: str,
     now: Callable[[], datetime] = utc_now,
+    operators: frozenset[int] = frozenset(),
     deliveries: bool = True,
 ) -> SuhbatApplication:
     """The bot over an open database, ready to be run; the database stays the caller's to close.
 
     Without `deliveries` it answers but pushes nothing.
     """
-    services = Services(database, now)
+    services = Services(database, now, operators)
     # PTB calls the type of bot_data without arguments.
     context_types = ContextTypes(context=Context, bot_data=cast("type[Services]", lambda: services))
     application = (

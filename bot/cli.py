@@ -67,9 +67,13 @@ def try_(
     from bot.rehearsal import on_sandbox
 
     log.set_up("WARNING")
+    operators = settings.load().operators
 
     async def work() -> None:
-        async with _opened(database, fill=True) as opened, on_sandbox(opened, port=port) as (sandbox, _):
+        async with (
+            _opened(database, fill=True) as opened,
+            on_sandbox(opened, port=port, operators=operators) as (sandbox, _),
+        ):
             typer.echo(f"Suhbat is on {sandbox.url} (Ctrl-C stops it)")
             await until_stopped()
 
@@ -87,10 +91,11 @@ def say(
     from bot import rehearsal, spoken
 
     log.set_up("WARNING")
+    operators = settings.load().operators
 
     async def work() -> None:
         async with _opened(database, fill=True) as opened:
-            replies = await rehearsal.say(opened, " ".join(text), lang)
+            replies = await rehearsal.say(opened, " ".join(text), lang, operators=operators)
         if as_json:
             typer.echo(json.dumps([spoken.reply_json(reply) for reply in replies], ensure_ascii=False))
         else:
@@ -117,7 +122,7 @@ def run(database: DatabaseUrl = None) -> None:
     async def work() -> None:
         async with (
             _opened(url) as opened,
-            polling(build(opened, token=token, api_url=found.api_url.rstrip("/"))),
+            polling(build(opened, token=token, api_url=found.api_url.rstrip("/"), operators=found.operators)),
         ):
             await until_stopped()
 

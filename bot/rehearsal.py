@@ -37,6 +37,7 @@ async def on_sandbox(
     clock: MovableClock | None = None,
     port: int = 0,
     language: str = "kk",
+    operators: frozenset[int] = frozenset(),
     deliveries: bool = True,
 ) -> AsyncIterator[tuple[Sandbox, SuhbatApplication]]:
     """The bot over `database`, answering on a sandbox; without `deliveries` nothing is pushed.
@@ -57,7 +58,12 @@ async def on_sandbox(
     await sandbox.start(port, fallback=True)
     try:
         application = build(
-            database, token=sandbox.token, api_url=sandbox.url, now=clock.now, deliveries=deliveries
+            database,
+            token=sandbox.token,
+            api_url=sandbox.url,
+            now=clock.now,
+            operators=operators,
+            deliveries=deliveries,
         )
         async with polling(application):
             await sandbox.polled()  # a poll that is broken off while it connects leaves its socket open
@@ -76,9 +82,14 @@ async def _refuse_real_chats(database: Database, sandbox: Sandbox) -> None:
         )
 
 
-async def say(database: Database, text: str, language: str) -> list[Message]:
+async def say(
+    database: Database, text: str, language: str, *, operators: frozenset[int] = frozenset()
+) -> list[Message]:
     """Send the bot one message; all that it replied. Raises StartError for what Telegram would not send."""
-    async with on_sandbox(database, language=language, deliveries=False) as (sandbox, application):
+    async with on_sandbox(database, language=language, operators=operators, deliveries=False) as (
+        sandbox,
+        application,
+    ):
         try:
             await sandbox.send_text(PERSON, text)
         except SandboxError as error:

@@ -1,14 +1,25 @@
 """The environment, read here and nowhere else."""
 
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field, SecretStr, ValidationError
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic import BeforeValidator, Field, PositiveInt, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 
 class SettingsError(Exception):
     """The environment cannot be used; the message says what is wrong and how to mend it."""
+
+
+def _listed(value: object) -> object:
+    """The entries of a list with commas; what is none is left to be checked."""
+    if not isinstance(value, str):
+        return value
+    return [entry for entry in map(str.strip, value.split(",")) if entry]
+
+
+Ids = Annotated[frozenset[PositiveInt], NoDecode, BeforeValidator(_listed)]
+"""Of people: those of groups and channels are negative."""
 
 
 class Settings(BaseSettings):
@@ -20,6 +31,7 @@ class Settings(BaseSettings):
     data_dir: Path = Path("data")
     database_url: str | None = None
     api_url: str = Field(default="https://api.telegram.org", pattern="^https?://")
+    operators: Ids = frozenset()
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
 
     def database(self) -> str:

@@ -18,6 +18,7 @@ from handlers import (
     search,
     settings,
     start,
+    statistics,
     subscriptions,
     topics,
 )
@@ -72,6 +73,9 @@ def add_routes(application: SuhbatApplication) -> None:
     """Connect every kind of update with its handler."""
     for name, command in COMMANDS.items():
         application.add_handler(CommandHandler(name, command, filters=ASKED))
+    # From anybody else it is an unknown command.
+    operators = PRIVATE & filters.User(application.bot_data.operators)
+    application.add_handler(CommandHandler("stats", statistics.stats_command, filters=operators))
     for action, button in BUTTONS.items():
         application.add_handler(CallbackQueryHandler(button, pattern=f"^{action.value}(:|$)"))
     application.add_handlers(

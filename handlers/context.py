@@ -20,6 +20,8 @@ class Services:
     database: Database
     now: Callable[[], datetime]
     """The one clock; aware, UTC."""
+    operators: frozenset[int] = frozenset()
+    """Ids of the people who may do operators' things."""
 
 
 class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], Services]):

@@ -93,6 +93,22 @@ def test_bad_settings_are_named(tmp_path: Path) -> None:
     assert len(done.stderr.splitlines()) == 1
 
 
+@pytest.mark.parametrize(
+    ("operators", "said"), [(" 7, 1001,", "Статистика"), ("7", "Мұндай пәрменді білмеймін"), ("", "Мұндай")]
+)
+def test_operators_are_listed_with_commas(tmp_path: Path, operators: str, said: str) -> None:
+    done = suhbat(tmp_path, "say", "/stats", SUHBAT_OPERATORS=operators)
+    assert done.stdout.startswith(said)
+
+
+@pytest.mark.parametrize("operators", ["Айгүл", "7;8", "-1001000000001"])
+def test_what_is_no_operator_is_named(tmp_path: Path, operators: str) -> None:
+    done = suhbat(tmp_path, "say", "/stats", SUHBAT_OPERATORS=operators)
+    assert done.returncode == 1
+    assert done.stderr.startswith("suhbat: SUHBAT_OPERATORS: ")
+    assert f"got '{operators}'" in done.stderr
+
+
 def test_a_bad_document_does_not_keep_the_good_ones_out(tmp_path: Path) -> None:
     (tmp_path / "note.txt").write_text("Бүгін ауа райы жақсы болды.")
     done = suhbat(tmp_path, "ingest", "note.txt", str(pipeline.bundled()[1]))
