@@ -10,6 +10,9 @@ from rich.table import Table
 from rich.text import Text
 
 from corpus.model import Excerpt, Figure, Interview, QAPair
+from corpus.query import Query, written
+from handlers.language import texts
+from handlers.render import queries
 from handlers.render.headings import heading
 from storage.interviews import Citation
 from storage.pairs import Listed
@@ -140,12 +143,19 @@ def print_interviews(console: Console, found: Sequence[Citation]) -> None:
     console.print(table if found else "Nothing is stored yet: suhbat ingest")
 
 
+def unclear(query: Query) -> list[str]:
+    """What was not understood of a query, a line each."""
+    english = texts("en")
+    asked = [queries.ask_for_words(english, query)] if query.is_empty else []
+    return [*queries.unclear(english, query), *asked]
+
+
 def search_json(typed: str, found: SearchPage, listed: Sequence[Listed]) -> JsonObject:
     questions = {pair.id: "\n\n".join(pair.question) for pair in listed}
     return {
         "query": typed,
-        "understood_as": found.query.text,
-        "did_you_mean": None,
+        "understood_as": written(found.query),
+        "did_you_mean": found.did_you_mean,
         "total": found.total,
         "hits": [
             {
@@ -161,7 +171,9 @@ def search_json(typed: str, found: SearchPage, listed: Sequence[Listed]) -> Json
 
 
 def print_search(console: Console, found: SearchPage, listed: Sequence[Listed]) -> None:
-    if not found.total:
+    if found.did_you_mean:
+        console.print(Text(f"Searched for {found.did_you_mean!r}, not for {found.query.text!r}."))
+    if not found.total and not found.query.is_empty:
         console.print(Text(f"Nothing was found for {found.query.text!r}: try another word."))
     headings = {pair.id: heading(pair.heading, pair.question) for pair in listed}
     for hit in found.hits:

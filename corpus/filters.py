@@ -62,6 +62,7 @@ class Asked:
 class Unclear:
     """A filter that means nothing here, and why."""
 
+    field: Field
     typed: str
     """Keyword and value."""
     value: str
@@ -112,8 +113,12 @@ def written(filters: Filters) -> list[str]:
 
 def _unclear(asked: Asked) -> Unclear | None:
     if asked.excluded:
-        return Unclear(asked.typed, asked.value, "no exclusion")
-    return None if any(map(str.isalnum, asked.value)) else Unclear(asked.typed, asked.value, "no value")
+        return Unclear(asked.field, asked.typed, asked.value, "no exclusion")
+    return (
+        None
+        if any(map(str.isalnum, asked.value))
+        else Unclear(asked.field, asked.typed, asked.value, "no value")
+    )
 
 
 def _read(asked: Asked, filters: Filters, names: Names | None) -> Filters | Unclear:
@@ -122,7 +127,7 @@ def _read(asked: Asked, filters: Filters, names: Names | None) -> Filters | Uncl
     if asked.field in ("from", "until"):
         period = periods.read(value)
         if period is None:
-            return Unclear(asked.typed, value, "no date")
+            return Unclear(asked.field, asked.typed, value, "no date")
         if asked.field == "from":
             return replace(filters, since=max(filters.since or period.first, period.first))
         return replace(filters, until=min(filters.until or period.last, period.last))
@@ -133,7 +138,7 @@ def _read(asked: Asked, filters: Filters, names: Names | None) -> Filters | Uncl
     match asked.field:
         case _ if not ids:
             near = nearest(value, topic_words() if asked.field == "topic" else things)
-            return Unclear(asked.typed, value, _UNKNOWN[asked.field], near)
+            return Unclear(asked.field, asked.typed, value, _UNKNOWN[asked.field], near)
         case "topic":
             return replace(filters, topics=_joined(filters.topics, ids))
         case "outlet":

@@ -14,8 +14,8 @@ from corpus.terms import query_keys
 _WHOLE, _WORD, _STEM, _BEGINNING = 4, 3, 2, 1
 """How well a name is met: all of it typed, its words, forms of them, or their first letters."""
 _SHORTEST_BEGINNING: Final = 2
-_LIKE: Final = 0.6
-"""Share of letters that two words have in common where one may be meant for the other (difflib's own)."""
+_LIKE: Final = 0.7
+"""Share of letters that two words have in common where one may be meant for the other."""
 _SHARE_OF_LIKEST: Final = 0.8
 """A name far behind the likest one is not what was meant."""
 _MOST_NEAR: Final = 3

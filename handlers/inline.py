@@ -5,20 +5,22 @@ import re
 from telegram import InlineQueryResultArticle, InlineQueryResultsButton, InputTextMessageContent, Update
 from telegram.error import BadRequest
 
-from corpus.query import parse
+from corpus.query import Query
 from handlers import keyboards, replies
 from handlers.callback_data import token
 from handlers.context import Context
 from handlers.language import Texts
-from handlers.render import citations, quotations, start
+from handlers.render import citations, queries, quotations, start
 from handlers.render.html import cut
-from storage import editions, sharing, subscriptions, withdrawals
+from storage import editions, names, sharing, subscriptions, withdrawals
 from storage.calendar import local_date
 from storage.editions import Quotation
 from storage.sharing import Shared
 
 PAGE_SIZE = 10
 MOST_TITLE = 60
+MOST_LABEL = 100
+"""UTF-16 units of the button above the results: about what a phone shows of it in two lines."""
 CACHE_SECONDS = 300
 """An answer depends on the query and the reader's language, and the empty one on the day."""
 KEY = re.compile(r"([a-z0-9-]{1,40}/\d+)(\.[0-9a-f]{6})?")
@@ -31,24 +33,37 @@ async def inline_query(update: Update, context: Context) -> None:
         return
     texts = await context.texts(update)
     page = int(query.offset) if query.offset.isdecimal() else 1
-    found = await _find(context, query.query.strip(), page)
-    # Not counted as a failed search: an inline query comes with every few letters on the way to a word.
-    button = None if found.quotations else await _instead(context, texts, query.query.strip())
+    typed = query.query.strip()
+    asked, found = await _find(context, typed, page)
     try:
         await query.answer(
             [_article(context, texts, quotation) for quotation in found.quotations],
             cache_time=CACHE_SECONDS,
             is_personal=True,
             next_offset=str(page + 1) if found.more else "",
-            button=button,
+            button=_told(texts, asked, found) or await _instead(context, texts, typed, found),
         )
     except BadRequest as error:
         if not replies.too_late(error):
             raise
 
 
-async def _instead(context: Context, texts: Texts, typed: str) -> InlineQueryResultsButton:
+def _told(texts: Texts, asked: Query | None, found: Shared) -> InlineQueryResultsButton | None:
+    """What stands above the results where the query was not understood just as it was typed."""
+    if asked is None:
+        return None
+    lines = queries.unclear(texts, asked)
+    lines += [queries.repaired(texts, asked.text, found.did_you_mean)] if found.did_you_mean else []
+    lines += [queries.ask_for_words(texts, asked)] if asked.is_empty and asked.without else []
+    return InlineQueryResultsButton(cut(lines[0], MOST_LABEL), start_parameter="help") if lines else None
+
+
+async def _instead(
+    context: Context, texts: Texts, typed: str, found: Shared
+) -> InlineQueryResultsButton | None:
     """What stands above no results: the bot, or that what was to be shared was withdrawn."""
+    if found.quotations:
+        return None
     if key := KEY.fullmatch(typed):
         async with context.database.reading() as conn:
             if await withdrawals.is_withdrawn(conn, key[1].partition("/")[0]):
@@ -56,17 +71,15 @@ async def _instead(context: Context, texts: Texts, typed: str) -> InlineQueryRes
     return InlineQueryResultsButton(texts.gettext("Табылмады. Ботты ашу"), start_parameter="inline")
 
 
-async def _find(context: Context, typed: str, page: int) -> Shared:
-    if key := KEY.fullmatch(typed):
-        async with context.database.reading() as conn:
-            return await sharing.of_key(conn, key[1], typed if key[2] else None)
-    query = parse(typed)
-    if query.terms:
-        async with context.database.reading() as conn:
-            return await sharing.of_words(conn, query, page, PAGE_SIZE)
-    if typed:
-        return Shared((), more=False)
-    return await _without_words(context, page)
+async def _find(context: Context, typed: str, page: int) -> tuple[Query | None, Shared]:
+    """What was asked for, where that is words or filters, and what there is to share."""
+    if not typed:
+        return None, await _without_words(context, page)
+    async with context.database.reading() as conn:
+        if key := KEY.fullmatch(typed):
+            return None, await sharing.of_key(conn, key[1], typed if key[2] else None)
+        query = await names.understand(conn, typed)
+        return query, await sharing.of_words(conn, query, page, PAGE_SIZE)
 
 
 async def _without_words(context: Context, page: int) -> Shared:

@@ -2,13 +2,12 @@
 
 from telegram import InlineKeyboardMarkup, Update
 
-from corpus.query import Query, parse
 from handlers import keyboards, replies, rights
 from handlers.callback_data import unpack
 from handlers.context import Context
 from handlers.language import Texts
-from handlers.render import results, start
-from storage import failures, pairs, search
+from handlers.render import queries, results, start
+from storage import failures, names, pairs, search
 
 PAGE_SIZE = 5
 
@@ -28,7 +27,7 @@ async def ask_for_words(update: Update, context: Context) -> None:
     """The button that starts a search."""
     texts = await context.texts(update)
     await replies.answer(update)
-    await replies.reply(update, results.ask_for_words(texts))
+    await replies.reply(update, queries.ask_for_words(texts))
 
 
 async def turn_page(update: Update, context: Context) -> None:
@@ -40,11 +39,12 @@ async def turn_page(update: Update, context: Context) -> None:
     async with context.database.reading() as conn:
         typed = await search.recall(conn, int(query_id))
     if typed is None:
-        await replies.reply(update, f"{start.old_button(texts)} {results.ask_for_words(texts)}")
+        await replies.reply(update, f"{start.old_button(texts)} {queries.ask_for_words(texts)}")
         return
     async with context.database.reading() as conn:
-        found = await search.find(conn, parse(typed), page=int(page), size=PAGE_SIZE)
-    await replies.edit(update, *await _page(context, texts, typed, int(query_id), found))
+        query = await names.understand(conn, typed)
+        found = await search.find(conn, query, page=int(page), size=PAGE_SIZE)
+    await replies.edit(update, *await _page(context, texts, int(query_id), found))
 
 
 async def follow_link(update: Update, context: Context, packed: str) -> None:
@@ -60,18 +60,19 @@ async def follow_link(update: Update, context: Context, packed: str) -> None:
 
 async def _answer(update: Update, context: Context, typed: str) -> None:
     texts = await context.texts(update)
-    query = parse(typed)
-    if not query.terms:
-        await replies.reply(update, results.ask_for_words(texts))
-        return
     async with context.database.reading() as conn:
+        query = await names.understand(conn, typed)
         found = await search.find(conn, query, page=1, size=PAGE_SIZE)
+    if query.is_empty:
+        lines = [*queries.notes(texts, query), queries.ask_for_words(texts, query)]
+        await replies.reply(update, "\n".join(lines))
+        return
     if found.total:
         # Only a list of several pages needs its query again.
         query_id = await _remembered(context, query.text) if found.pages > 1 else 0
-        await replies.reply(update, *await _page(context, texts, query.text, query_id, found))
+        await replies.reply(update, *await _page(context, texts, query_id, found))
     else:
-        await _offer_topics(update, context, texts, query)
+        await _offer_topics(update, context, texts, found)
         async with context.database.writing() as conn:
             await failures.count(conn, query.text, context.now().date())
 
@@ -82,21 +83,19 @@ async def _remembered(context: Context, typed: str) -> int:
 
 
 async def _page(
-    context: Context, texts: Texts, typed: str, query_id: int, found: search.SearchPage
+    context: Context, texts: Texts, query_id: int, found: search.SearchPage
 ) -> tuple[str, InlineKeyboardMarkup | None]:
     async with context.database.reading() as conn:
         listed = await pairs.list_pairs(conn, [hit.pair for hit in found.hits])
     return (
-        results.search_page(texts, typed, found, {pair.id: pair for pair in listed}, PAGE_SIZE),
+        results.search_page(texts, found, {pair.id: pair for pair in listed}, PAGE_SIZE),
         keyboards.search_page(texts, query_id, found, PAGE_SIZE),
     )
 
 
-async def _offer_topics(update: Update, context: Context, texts: Texts, query: Query) -> None:
+async def _offer_topics(update: Update, context: Context, texts: Texts, found: search.SearchPage) -> None:
     async with context.database.reading() as conn:
-        near = await search.nearest_topics(conn, query)
+        near = await search.nearest_topics(conn, found.query)
         counted = {topic.id: topic for topic in await pairs.count_topics(conn, texts.language)}
     topics = [counted[topic] for topic in near]
-    await replies.reply(
-        update, results.nothing_found(texts, query.text), keyboards.near_topics(texts, topics)
-    )
+    await replies.reply(update, results.nothing_found(texts, found), keyboards.near_topics(texts, topics))

@@ -26,6 +26,8 @@ async def start_command(update: Update, context: Context) -> None:
             await quotations.quote(update, context)
         case ("figure", _, _):
             await quotations.figure(update, context)
+        case ("help", _, _):
+            await help_command(update, context)
         case ("subscribe", _, _):
             await subscriptions.subscribe_command(update, context)
         case _:

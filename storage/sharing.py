@@ -23,6 +23,8 @@ class Shared:
 
     quotations: tuple[Quotation, ...]
     more: bool
+    did_you_mean: str | None = None
+    """As of `storage.search.SearchPage`."""
 
 
 async def of_words(conn: AsyncConnection, query: Query, page: int, size: int) -> Shared:
@@ -32,7 +34,7 @@ async def of_words(conn: AsyncConnection, query: Query, page: int, size: int) ->
     for hit in found.hits:
         said = next((sentence.text for sentence in hit.sentences if sentence.part == "answer"), None)
         chosen += await _of_pair(conn, hit.pair, found.query, said)
-    return Shared(tuple(chosen), more=found.page < found.pages)
+    return Shared(tuple(chosen), found.page < found.pages, found.did_you_mean)
 
 
 async def of_key(conn: AsyncConnection, pair: str, item: str | None) -> Shared:

@@ -3,25 +3,24 @@
 from collections.abc import Mapping
 
 from handlers.language import Texts
+from handlers.render import queries
 from handlers.render.citations import short
 from handlers.render.headings import heading
 from handlers.render.html import escape, marked
 from storage.pairs import Listed
 from storage.search import Hit, MatchingSentence, SearchPage
 
-MOST_QUERY = 64
-"""Characters of the query that are repeated to the reader."""
 MOST_SENTENCE = 350
 """Characters of a sentence in a list; a longer one is cut around its first match."""
 LONGEST_WORD = 40
 """Characters to go back for a word's beginning; what has no space for so long is cut anywhere."""
 
 
-def search_page(texts: Texts, query: str, found: SearchPage, pairs: Mapping[str, Listed], size: int) -> str:
+def search_page(texts: Texts, found: SearchPage, pairs: Mapping[str, Listed], size: int) -> str:
     """A page of hits, or the whole of a single one, numbered through all pages."""
     n = found.total
     counted = texts.ngettext("{n} жауап", "{n} жауап", n).format(n=texts.number(n))
-    title = f"<b>«{escape(shortened(query))}»</b> – {counted}"
+    title = f"<b>{escape(queries.title(texts, found.query))}</b> – {counted}"
     if found.pages > 1:
         title += ", " + texts.gettext("{page}/{pages}-бет").format(page=found.page, pages=found.pages)
     first = (found.page - 1) * size + 1
@@ -30,7 +29,14 @@ def search_page(texts: Texts, query: str, found: SearchPage, pairs: Mapping[str,
         for number, hit in enumerate(found.hits, first)
         if hit.pair in pairs
     ]
-    return "\n\n".join([title, *hits])
+    return "\n\n".join(["\n".join([title, *_understood(texts, found)]), *hits])
+
+
+def _understood(texts: Texts, found: SearchPage) -> list[str]:
+    notes = queries.notes(texts, found.query)
+    if found.did_you_mean:
+        notes.append(f"<i>{escape(queries.repaired(texts, found.query.text, found.did_you_mean))}</i>")
+    return notes
 
 
 def _hit(texts: Texts, number: int, hit: Hit, pair: Listed, *, alone: bool) -> str:
@@ -60,17 +66,16 @@ def _cut(text: str, marks: tuple[tuple[int, int], ...]) -> str:
     return ("…" if start else "") + marked(text[start:end], within) + ("…" if end < len(text) else "")
 
 
-def nothing_found(texts: Texts, query: str) -> str:
-    return texts.gettext(
-        "«{query}» бойынша ештеңе табылмады. Басқаша жазып көріңіз не жақын тақырыпты таңдаңыз:"
-    ).format(query=escape(shortened(query)))
-
-
-def ask_for_words(texts: Texts) -> str:
-    return texts.gettext("Не іздейміз? Бір-екі сөз жазыңыз, мысалы: теңге бағамы.")
-
-
-def shortened(query: str) -> str:
-    """The query in one line, as much as a reader needs to know it again."""
-    line = " ".join(query.split())
-    return line if len(line) <= MOST_QUERY else line[: MOST_QUERY - 1].rstrip() + "…"
+def nothing_found(texts: Texts, found: SearchPage) -> str:
+    """Followed by topics to choose from."""
+    _ = texts.gettext
+    query, lines = found.query, _understood(texts, found)
+    if query.phrases:
+        lines.append(_("Тырнақшадағы сөздер дәл жазылғандай ізделеді, тырнақшасыз да іздеп көріңіз."))
+    if queries.has_words(query):
+        told = _("«{query}» бойынша ештеңе табылмады. Басқаша жазып көріңіз не жақын тақырыпты таңдаңыз:")
+        lines.append(told.format(query=escape(queries.shortened(query.wanted))))
+    else:
+        lines.insert(0, f"<b>{escape(queries.title(texts, query))}</b>")
+        lines.append(_("Ештеңе табылмады. Басқаша жазып көріңіз не жақын тақырыпты таңдаңыз:"))
+    return "\n".join(lines)

@@ -3,7 +3,7 @@
 from handlers.language import Texts
 from handlers.render.headings import heading
 from handlers.render.html import escape
-from handlers.render.results import shortened
+from handlers.render.queries import shortened
 from storage.pairs import TopicList, TopicPage
 
 

@@ -71,7 +71,7 @@ def test_a_list_of_hits_fits_whatever_stands_in_them() -> None:
     sentence = MatchingSentence("answer", 0, "су " * 600, tuple((3 * n, 3 * n + 2) for n in range(600)))
     hits = tuple(Hit(f"x/{n}", "x", 1.0, (sentence,)) for n in range(5))
     listed = {hit.pair: Listed(hit.pair, None, ("сұрақ " * 600,), 1, CITED) for hit in hits}
-    page = results.search_page(KK, "су", SearchPage(parse("су"), 12, 1, 3, hits), listed, 5)
+    page = results.search_page(KK, SearchPage(parse("су"), 12, 1, 3, hits), listed, 5)
     assert message_units(page) <= MOST_UNITS
 
 
@@ -79,7 +79,7 @@ def test_a_sentence_without_spaces_is_cut_around_its_match() -> None:
     text = "а," * 1500 + "су" + ",а" * 1500
     hit = Hit("x/1", "x", 1.0, (MatchingSentence("answer", 0, text, ((3000, 3002),)),))
     listed = {"x/1": Listed("x/1", "Су", ("Су?",), 1, CITED)}
-    page = results.search_page(KK, "су", SearchPage(parse("су"), 1, 1, 1, (hit,)), listed, 5)
+    page = results.search_page(KK, SearchPage(parse("су"), 1, 1, 1, (hit,)), listed, 5)
     assert "<b>су</b>" in page
     assert message_units(page) < 1000
 
