@@ -147,6 +147,14 @@ passages = Table(
     sqlite_autoincrement=True,
 )
 
+passage_vectors = Table(
+    "passage_vectors",
+    metadata,
+    Column("passage", Integer, _cascade("passages.id"), primary_key=True, autoincrement=False),
+    Column("model", String, nullable=False, comment="that the vector is of"),
+    Column("vector", LargeBinary, nullable=False, comment="a signed byte a dimension"),
+)
+
 excerpts = Table(
     "excerpts",
     metadata,

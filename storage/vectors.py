@@ -1,0 +1,92 @@
+"""Vectors of passages, for search by meaning: what is missing, what is nearest to a query."""
+
+import heapq
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from sqlalchemy import and_, func, select
+from sqlalchemy.dialects.sqlite import insert as upsert
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from corpus import semantics
+from corpus.semantics import Meaning
+from storage.schema import passage_vectors, passages
+
+_CHUNK: Final = 2048
+"""Vectors read at a time: 5 MB with what is computed of them, and 3 ms of the loop's time."""
+_PASSAGES: Final = 200
+"""Of all passages, the nearest whose pairs are looked at."""
+_QUESTION_PENALTY: Final = 0.02
+"""Questions are short, and short texts lie nearer to every query."""
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """A pair that is near to a query in meaning."""
+
+    pair: str
+    passage: int
+    """The nearest of its passages, by `passages.id`."""
+    nearness: float
+
+
+async def missing(conn: AsyncConnection, limit: int, *, after: int = 0) -> list[tuple[int, str]]:
+    """Passages beyond `after` that have no vector of the present model, by `passages.id`, with their texts."""
+    current = and_(passage_vectors.c.passage == passages.c.id, passage_vectors.c.model == semantics.MODEL)
+    rows = await conn.execute(
+        select(passages.c.id, passages.c.text)
+        .outerjoin(passage_vectors, current)
+        .where(passages.c.id > after, passage_vectors.c.passage.is_(None))
+        .order_by(passages.c.id)
+        .limit(limit)
+    )
+    return [(id_, text) for id_, text in rows]
+
+
+async def count_missing(conn: AsyncConnection) -> int:
+    """How many passages have no vector of the present model."""
+    vectors = select(func.count()).where(passage_vectors.c.model == semantics.MODEL)
+    every = await conn.scalar(select(func.count()).select_from(passages))
+    return int(every or 0) - int(await conn.scalar(vectors) or 0)
+
+
+async def save(conn: AsyncConnection, vectors: Sequence[tuple[int, bytes]]) -> None:
+    """Keep vectors by `passages.id`; those of passages that are gone meanwhile are dropped."""
+    ids = [id_ for id_, _ in vectors]
+    there = set(await conn.scalars(select(passages.c.id).where(passages.c.id.in_(ids))))
+    kept = [(id_, vector) for id_, vector in vectors if id_ in there]
+    rows = [{"passage": id_, "model": semantics.MODEL, "vector": vector} for id_, vector in kept]
+    if rows:
+        statement = upsert(passage_vectors)
+        renewed = {name: statement.excluded[name] for name in ("model", "vector")}
+        await conn.execute(statement.on_conflict_do_update(["passage"], set_=renewed), rows)
+
+
+async def nearest(conn: AsyncConnection, meaning: Meaning, limit: int) -> list[Near]:
+    """The pairs whose passages are nearest to the query, the nearest first; a pair once.
+
+    Compares every passage, a chunk at a time: memory stays the same however many there are.
+    """
+    best: list[tuple[float, int]] = []
+    listed = select(passage_vectors.c.passage, passage_vectors.c.vector).where(
+        passage_vectors.c.model == semantics.MODEL
+    )
+    async with conn.stream(listed) as rows:
+        async for chunk in rows.partitions(_CHUNK):
+            rated = zip(
+                semantics.nearness(meaning, [vector for _, vector in chunk]),
+                (id_ for id_, _ in chunk),
+                strict=True,
+            )
+            best = heapq.nlargest(_PASSAGES, (*best, *rated))
+    nearness = {id_: near for near, id_ in best}
+    where = select(passages.c.id, passages.c.pair, passages.c.part).where(passages.c.id.in_(nearness))
+    found = [
+        Near(pair, id_, nearness[id_] - (_QUESTION_PENALTY if part == "question" else 0))
+        for id_, pair, part in await conn.execute(where)
+    ]
+    pairs: dict[str, Near] = {}
+    for near in sorted(found, key=lambda near: (-near.nearness, near.passage)):
+        pairs.setdefault(near.pair, near)
+    return list(pairs.values())[:limit]
