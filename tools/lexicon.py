@@ -31,14 +31,17 @@ _LETTERS: Final = str.maketrans({"я": "йа", "ю": "йу", "ё": "е"})
 _BARE: Final = str.maketrans("әғқңөұүһі", "агкноуухи")
 _VOICED: Final = {"ғ": "қ", "г": "к", "б": "п"}
 
-_NOMINAL: Final = tuple(
+_PLURAL: Final = ("лар", "лер", "дар", "дер", "тар", "тер")
+"""Where the dictionary has such a form, the rest is a noun."""
+_VERBAL: Final = ("ушы", "уші", "ған", "ген", "қан", "кен")
+"""Participles: where the dictionary has such a form, the rest is the stem of a verb."""
+_NEGATION: Final = ("ма", "ме", "ба", "бе", "па", "пе")
+_DERIVED: Final = tuple(
     """
-    лар лер дар дер тар тер лық лік дық дік тық тік сыз сіз шы ші шыл шіл
+    лық лік дық дік тық тік сыз сіз шы ші шыл шіл лау леу дау деу тау теу
     """.split()
 )
-"""Number, and what derives words from nouns: where the dictionary has such a form, the rest is a noun."""
-_DERIVED: Final = (*_NOMINAL[6:], *"лау леу дау деу тау теу".split())
-"""Derivation takes whole words: where the dictionary has such a form, the rest is none itself."""
+"""Derivation takes whole nouns: where the dictionary has such a form, the rest is none itself."""
 
 
 class LexiconHook(BuildHookInterface):  # type: ignore[type-arg]
@@ -62,7 +65,9 @@ def table(dictionary: str) -> bytes:
     kinds = dict(_kinds(dictionary))
     bare: dict[str, int] = {}
     for word, kind in kinds.items():
-        bare[word.translate(_BARE)] = bare.get(word.translate(_BARE), 0) | kind
+        other = bare.get(word.translate(_BARE), kind)
+        # What two words share is a headword only as both.
+        bare[word.translate(_BARE)] = (kind | other) & ~HEADWORD | (kind & other & HEADWORD)
     halves = (
         b"".join(sorted(f"{word}{kind}\n".encode("kz1048") for word, kind in half.items()))
         for half in (kinds, bare)
@@ -78,11 +83,17 @@ def _kinds(dictionary: str) -> Iterator[tuple[str, int]]:
         spelled = word.lower().translate(_LETTERS)
         if _WORD.fullmatch(spelled):
             listed[spelled] = listed.get(spelled, False) or flags.startswith(_VERBAL_NOUN)
-    verbs = {stem for word, is_verbal in listed.items() if is_verbal for stem in _verb_stems(word, listed)}
+    verbs = {
+        word
+        for word in listed
+        if any(word + end in listed for end in _VERBAL)
+        and not (word.endswith(_NEGATION) and word[:-2] in listed)
+    }
+    verbs |= {stem for word, is_verbal in listed.items() if is_verbal for stem in _verb_stems(word, listed)}
     for word in listed.keys() | verbs:
         verb = VERB if word in verbs else 0
-        noun = NOUN if not verb or any(word + end in listed for end in _NOMINAL) else 0
         headword = HEADWORD if any(word + end in listed for end in _DERIVED) else 0
+        noun = NOUN if headword or not verb or any(word + end in listed for end in _PLURAL) else 0
         yield word, noun | verb | headword
 
 

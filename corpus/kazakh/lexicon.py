@@ -6,28 +6,23 @@ nothing is known, and stems are told by the order of suffixes alone.
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from enum import IntFlag
 from functools import cache
 from pathlib import Path
 from typing import Final
 
 _TABLE: Final = Path(__file__).with_name("lexicon.txt")
-_STRIDE: Final = 32
+_STRIDE: Final = 16
 """Lines between two that are kept apart for bisecting."""
 
 _LETTERS: Final = str.maketrans({"я": "йа", "ю": "йу", "ё": "е"})
 
 
-class Kind(IntFlag):
-    """What the dictionary tells of a word."""
-
-    UNKNOWN = 0
-    NOUN = 1
-    """Takes the suffixes of nouns, as adjectives and numerals do; or nothing tells what it takes."""
-    VERB = 2
-    """The stem of a verb."""
-    HEADWORD = 4
-    """Other words are derived from it, which is done with whole words: its end is no suffix."""
+NOUN: Final = 1
+"""Takes the suffixes of nouns, as adjectives and numerals do; or nothing tells what it takes."""
+VERB: Final = 2
+"""The stem of a verb."""
+HEADWORD: Final = 4
+"""Other words are derived from it, which is done with whole words: its end is no suffix."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +45,7 @@ class _Words:
                     return cls(b"\n" + lines, tuple(firsts), (*starts, len(lines)))
             starts.append(at)
 
-    def kind(self, word: str) -> int:
+    def kinds(self, word: str) -> int:
         key = word.encode("kz1048", "replace")
         block = bisect_right(self.firsts, key) - 1
         if block < 0:
@@ -59,9 +54,9 @@ class _Words:
         at = self.lines.find(b"\n" + key, start, end)
         while at >= 0:
             # A digit is the word's end; a letter, a longer word of the block.
-            kind = self.lines[at + len(key) + 1] - 0x30
-            if 0 <= kind <= 7:
-                return kind
+            found = self.lines[at + len(key) + 1] - 0x30
+            if 0 <= found <= 7:
+                return found
             at = self.lines.find(b"\n" + key, at + 1, end)
         return 0
 
@@ -82,12 +77,20 @@ def is_there() -> bool:
     return _tables() is not None
 
 
-def kind(word: str, *, bare: bool = False) -> Kind:
-    """What is known of a word in lower-case Cyrillic; `bare`: it is written without Kazakh letters."""
+def kinds(word: str, *, bare: bool = False) -> int:
+    """What is known of a word in lower-case Cyrillic, its я and ю parted as `spelled_out` does; 0: nothing.
+
+    `bare`: the word is written without Kazakh letters.
+    """
     tables = _tables()
-    return Kind(tables[bare].kind(word.translate(_LETTERS))) if tables else Kind.UNKNOWN
+    return tables[bare].kinds(word) if tables else 0
 
 
-def contains(word: str, *, bare: bool = False) -> bool:
-    """Whether the dictionary has the word, in this form."""
-    return kind(word, bare=bare) is not Kind.UNKNOWN
+def spelled_out(word: str) -> str:
+    """The word with я and ю as their two sounds, which suffixes may part: қоя қой-а, көбею көбей-у."""
+    return word.translate(_LETTERS)
+
+
+def contains(word: str) -> bool:
+    """Whether the dictionary has the word, in this form; lower-case Cyrillic."""
+    return kinds(spelled_out(word)) > 0

@@ -1,18 +1,18 @@
-"""Stems of Kazakh words, by the order of suffixes and what each asks of the sounds before it.
+"""Stems of Kazakh words: the dictionary forms that a word may be a form of.
 
-A word is a stem and then suffixes in a fixed order: for a noun number, owner, case and person; for a verb
-negation and tense, after which a participle goes on as a noun does. They are taken off from the right, each
-only where vowel harmony and the sound before it call for that very form. Which of the stems that remain is
-the word's own only a dictionary could tell, so all are kept.
+Suffixes are taken off from the right, in every order that the language has, each only where vowel harmony and
+the sound before it call for that very form. Which of the stems that remain is the word's own a dictionary
+tells: those that it knows are kept, all of them, and where it knows none, all that are possible. A verb's
+stem is given as its verbal noun, as dictionaries do: барған and баруға have бару, and атты does not meet ат.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from enum import IntEnum
 from functools import lru_cache
 from typing import Final
 
+from corpus.kazakh import lexicon
 from corpus.kazakh.letters import KAZAKH_LETTERS, cyrillic, fold, is_latin
+from corpus.kazakh.suffixes import BACK, BARE, FRONT, LEFT_OF, VOWELS, Slot, Suffix
 
 _WORDS: Final = """
     азап ақша алма алтын армян арыстан ауғанстан әріп бармақ барша батпақ бұрын бірнеше ғалым дағыстан
@@ -21,110 +21,24 @@ _WORDS: Final = """
     өзбекстан өзге пайда пәкістан салмақ сандық сауап сауда себеп сондай сұлу талап тарап татарстан
     тәжікстан тәртіп теңге туған түркістан түрікменстан түтін үлкен үндістан хатын шағын шілде ысырап
 """
-
-_BACK: Final = frozenset("аоұы")
-_FRONT: Final = frozenset("әеөүіэ")
-_VOWELS: Final = _BACK | _FRONT | frozenset("иё")
-_CONSONANTS: Final = frozenset("бвгғджзйкқлмнңпрстуфхһцчшщьъ")
-"""With у, which takes suffixes as consonants do (суы, оқуы)."""
-_UNVOICED: Final = frozenset("пфкқтсшщчцхһбвгд")
-"""After these a suffix begins unvoiced; б в г д end loan words only (клубта, заводтар)."""
-_VOICED: Final = _CONSONANTS - _UNVOICED
-_NASALS: Final = frozenset("мнң")
+_WHOLE: Final = {bare: frozenset(_WORDS.translate(BARE if bare else {}).split()) for bare in (False, True)}
+"""Words and names whose end only looks like a suffix, and that are known without the lexicon as well."""
 
 _NO_END: Final = frozenset({"тт", "зд", "мд", "ңд", "йд", "лд", "жд", "нн", "дд", "рл", "тл", "сл", "нл"})
 """Consonants that no stem ends in: between them a suffix began."""
 
-_BARE: Final = str.maketrans("әғқңөұүһі", "агкноуухи")
-"""What a Russian keyboard makes of Kazakh letters. It has ы, so и in a suffix stands for і alone."""
-
-_WHOLE: Final = {bare: frozenset(_WORDS.translate(_BARE if bare else {}).split()) for bare in (False, True)}
-"""Dictionary words whose end only looks like a suffix; nothing is taken off them."""
-
-
-class _Layer(IntEnum):
-    """Places in a word, counted from its end."""
-
-    PERSON = 1
-    CASE = 2
-    OWNER = 3
-    NUMBER = 4
-    TENSE = 5
-    NEGATION = 6
-
-
-@dataclass(frozen=True, slots=True)
-class _Suffix:
-    layer: _Layer
-    after: frozenset[str]
-    """The letters that it may stand after."""
-    front: bool | None
-    """None: in harmony with any vowel."""
-    remain: int
-    """The fewest letters that must be left; 2 only of words like су and ел."""
-
-
-_ANY: Final = _VOWELS | _CONSONANTS
-_INITIALS: Final[dict[str, dict[str, frozenset[str]]]] = {
-    # The first sound of a suffix by the sound before it.
-    "L": {"л": _VOWELS | frozenset("рйу"), "д": frozenset("лмнңзж"), "т": _UNVOICED},
-    "N": {"н": _VOWELS | _NASALS, "д": _VOICED - _NASALS, "т": _UNVOICED},
-    "O": {"н": _VOWELS, "д": _VOICED, "т": _UNVOICED},
-    "D": {"д": _VOWELS | _VOICED, "т": _UNVOICED},
-    "H": {"н": _NASALS, "д": _VOWELS | (_VOICED - _NASALS), "т": _UNVOICED},
-    "G": {"ғ": _VOWELS | _VOICED, "қ": _UNVOICED},
-    "Q": {"ғ": _VOICED, "қ": _UNVOICED},
-    "M": {"м": _VOWELS | frozenset("рйул"), "б": frozenset("мнңзж"), "п": _UNVOICED},
-    "B": {"м": _VOWELS | frozenset("рйулмнң"), "б": frozenset("зж"), "п": _UNVOICED},
-    "V": {"": _VOWELS},
-    "C": {"": _CONSONANTS},
-    "X": {"": _ANY},
-    "И": {"": frozenset("и")},
+_LOSING: Final = """
+    ауыз ағын айып әріп бөрік ғұрып дауыс ерік ерін зауық иін кейіп көңіл көрік қайын қалып қарын қауіп қойын
+    құлық құрып қырық мойын мұрын мүлік нарық орын парық тұрық халық ырық ұрық
+"""
+_LOST_VOWEL: Final = {
+    bare: {word[:-2] + word[-1]: word for word in _LOSING.translate(BARE if bare else {}).split()}
+    for bare in (False, True)
 }
-"""The last four are no sounds: what follows them stands after a vowel, a consonant, either, и."""
+"""Nouns that lose their last vowel before a suffix of owner, халқы; a closed class. Some do not always."""
 
-_TEMPLATES: Final[tuple[tuple[_Layer, int, str], ...]] = (
-    (_Layer.PERSON, 4, "BIн BIз XсIң XсIз"),
-    # -нікі and -дағы make an adjective of a case; -дай is "like", -ша "in the manner of".
-    (_Layer.CASE, 2, "NIң OI GA DA HAн Bен DAғI"),
-    (_Layer.CASE, 3, "Bенен QI Nікі"),
-    (_Layer.CASE, 4, "DAй XшA"),
-    # The third person keeps an н before its cases, the first and second take -а.
-    (_Layer.OWNER, 2, "CI CIн CIнA CIндA CIнAн CIндAғI CIмIз CIңIз"),
-    (_Layer.OWNER, 3, "VсI VсIн VсIнA VсIндA VсIнAн VсIндAғI VмIз VңIз"),
-    (_Layer.OWNER, 4, "CIм CIң Vм CIмA CIңA"),
-    (_Layer.NUMBER, 2, "LAр"),
-    (_Layer.TENSE, 2, "DI DIм DIң DIңIз DIK GAн CIп CAдI CAтIн XсA Xу"),
-    (_Layer.TENSE, 3, "GAлI GAншA XсAм XсAң XсAңIз XсAK MAK MAKшI Vп CIпTI VпTI CIпCIн VйдI VйтIн ИтIн VйIн"),
-    (_Layer.TENSE, 3, "CAйIн VйIK CAйIK XсIн CIңIз VңIз CAмIн CAмIз CAсIң CAсIз VймIн VймIз VйсIң VйсIз"),
-    (_Layer.TENSE, 3, "XушI XулI MAй MAс MAстAн"),
-    (_Layer.NEGATION, 3, "MA"),
-)
-"""Layer, letters that must remain, forms: the first letter is of `_INITIALS`, and by harmony A is а or е,
-I ы or і, K қ or к."""
-
-_HARMONY: Final = (
-    (False, str.maketrans("AIK", "аық")),
-    (True, str.maketrans("AIKғқ", "еікгк")),
-)
-
-
-def _table(bare: bool) -> dict[str, tuple[_Suffix, ...]]:
-    """Every form of every suffix, by its letters; `bare`: as a Russian keyboard writes it."""
-    table: dict[str, set[_Suffix]] = {}
-    for layer, remain, templates in _TEMPLATES:
-        for template in templates.split():
-            for initial, after in _INITIALS[template[0]].items():
-                forms = {(initial + template[1:]).translate(letters): front for front, letters in _HARMONY}
-                for form, front in forms.items():
-                    text = form.translate(_BARE) if bare else form
-                    suffix = _Suffix(layer, after, None if len(forms) == 1 else front, remain)
-                    table.setdefault(text, set()).add(suffix)
-    return {text: tuple(sorted(suffixes, key=lambda each: each.layer)) for text, suffixes in table.items()}
-
-
-_SUFFIXES: Final = {bare: _table(bare) for bare in (False, True)}
-_LONGEST: Final = max(map(len, _SUFFIXES[False]))
+_UNVOICED: Final = {"ғ": "қ", "г": "к", "б": "п"}
+_VERBAL_ENDS: Final = {"ы": "у", "і": "у", "п": "бу", "қ": "ғу", "к": "гу"}
 
 
 def _is_front(stem: str, bare: bool) -> bool | None:
@@ -137,31 +51,35 @@ def _is_front(stem: str, bare: bool) -> bool | None:
         return None
     for at in range(len(stem) - 1, -1, -1):
         letter = stem[at]
-        if letter in _FRONT:
+        if letter in FRONT:
             return True
-        if letter in _BACK:
-            first = not any(each in _VOWELS or each == "у" for each in stem[:at])
+        if letter in BACK:
+            first = not any(each in VOWELS or each == "у" for each in stem[:at])
             return None if bare and first and letter in "ао" else False
         if letter in "иё":
             return None
-        if letter == "у" and at < len(stem) - 1 and stem[at - 1] not in _VOWELS:
+        if letter == "у" and at < len(stem) - 1 and stem[at - 1] not in VOWELS:
             return None
     return None
 
 
-def _bases(stem: str, suffix: _Suffix, text: str, bare: bool) -> Iterator[str]:
+def _bases(stem: str, suffix: Suffix, text: str, bare: bool) -> Iterator[str]:
     """The stem as it stands without the suffix: тілег(і) тілек, халқ(ы) халық, дам(у) дамы, журналис(тер)."""
     last = stem[-1]
-    if suffix.layer is _Layer.OWNER and text[0] in "ыіи" and len(stem) <= 5 and _has_lost_vowel(stem):
-        yield f"{stem[:-1]}{text[0]}{last}"
+    if suffix.owning and text[0] in "ыіи" and stem in _LOST_VOWEL[bare]:
+        yield _LOST_VOWEL[bare][stem]
     if suffix.front is not None and _is_front(stem, bare) is (not suffix.front):
         return
-    if text[0] in _VOWELS or text[0] == "у":
+    if suffix.verbal and last == "и":
+        yield from (f"{stem[:-1]}ы", f"{stem[:-1]}і", stem)
+    elif not text or text[0] in VOWELS or text[0] == "у":
         if last != "ғ":
             yield stem
-        if last in "ғгб":
-            yield stem[:-1] + {"ғ": "қ", "г": "к", "б": "п"}[last]
-        if text[0] == "у" and last not in _VOWELS:
+        if last in _UNVOICED:
+            yield stem[:-1] + _UNVOICED[last]
+        if suffix.verbal and last == "у" and text[-1] == "п":
+            yield f"{stem[:-1]}п"
+        if text == "у" and last not in VOWELS:
             yield f"{stem}{'і' if _is_front(stem, bare) else 'ы'}"
     else:
         yield stem
@@ -169,51 +87,102 @@ def _bases(stem: str, suffix: _Suffix, text: str, bare: bool) -> Iterator[str]:
             yield f"{stem}т"
 
 
-def _has_lost_vowel(stem: str) -> bool:
-    return stem[-1] in "қкпнзс" and stem[-2] in "лрйун"
+def _is_stem(stem: str) -> bool:
+    """Stems of two letters are as ел and үй, or as су and ти."""
+    return len(stem) > 2 or stem[0] in VOWELS or "у" in stem or stem[1] == "и"
 
 
-def _enough(stem: str, remain: int) -> bool:
-    if len(stem) > 2 or remain > 2:
-        return len(stem) >= max(remain, 3)
-    return len(stem) == 2 and (stem[0] in _VOWELS or stem[1] in "уи")
+def _verbal_noun(stem: str) -> str:
+    """Оқы оқу, тап табу, шық шығу; ти, whose и is its only vowel, тию."""
+    if stem[-1] == "и":
+        return f"{stem}йу" if VOWELS.isdisjoint(stem[:-1]) else f"{stem[:-1]}у"
+    return stem[:-1] + _VERBAL_ENDS.get(stem[-1], f"{stem[-1]}у")
 
 
-def _shorter(word: str, bare: bool, layer: int) -> Iterator[str]:
-    """The word without one suffix, two and so on; `layer`: where the next may stand at the earliest."""
-    if word in _WHOLE[bare]:
-        return
-    for length in range(1, min(_LONGEST, len(word) - 2) + 1):
-        text, stem = word[-length:], word[:-length]
-        for suffix in _SUFFIXES[bare].get(text, ()):
-            if suffix.layer is _Layer.NEGATION and layer < _Layer.NEGATION:
+class _Parting:
+    """The stems of one spelling: those of the dictionary, and those that are only possible."""
+
+    def __init__(self, word: str, bare: bool) -> None:
+        self._bare = bare
+        self.known: set[str] = set()
+        self._nouns: set[str] = set()
+        self._verbs: set[str] = set()
+        kinds = lexicon.kinds(word, bare=bare)
+        if kinds & lexicon.NOUN:
+            self.known.add(word)
+        if word not in _WHOLE[bare]:
+            self._part(word, Slot.END, kinds, below=bool(kinds & lexicon.NOUN), doubtful=False)
+        if kinds and not self.known:
+            self.known.add(_verbal_noun(word))
+
+    @property
+    def possible(self) -> set[str]:
+        """What the dictionary does not know: names and loans, which are nouns, sooner than verbs."""
+        return self._nouns if self._nouns and lexicon.is_there() else self._nouns | self._verbs
+
+    def _part(self, word: str, right: Slot, kinds: int, *, below: bool, doubtful: bool) -> None:
+        """Each way to take off one suffix that may stand left of what was taken off before.
+
+        `below`: what was taken off already left a noun of the dictionary.
+        """
+        ends = LEFT_OF[self._bare][right]
+        headword = bool(kinds & lexicon.HEADWORD)
+        for at in range(max(2, len(word) - ends.longest), len(word) + 1):
+            text = word[at:]
+            suffixes = ends.by_letters.get(text)
+            if not suffixes:
                 continue
-            if suffix.layer < layer or stem[-1] not in suffix.after or not _enough(stem, suffix.remain):
-                continue
-            if stem[-2:] in _NO_END:
-                continue
-            for base in _bases(stem, suffix, text, bare):
-                yield base
-                yield from _shorter(base, bare, suffix.layer + 1)
+            stem = word[:at]
+            for suffix in suffixes:
+                if stem[-1] not in suffix.after:
+                    continue
+                if (headword and not suffix.productive) or stem[-2:] in _NO_END or not _is_stem(stem):
+                    continue
+                few = len(stem) < suffix.remain
+                if few and self._bare:
+                    continue
+                unsure = doubtful or suffix.doubtful or few
+                for base in _bases(stem, suffix, text, self._bare):
+                    self._take(base, suffix, text, below=below, doubtful=unsure)
+
+    def _take(self, base: str, suffix: Suffix, text: str, *, below: bool, doubtful: bool) -> None:
+        kinds = lexicon.kinds(base, bare=self._bare)
+        if suffix.verbal:
+            stem, known = _verbal_noun(base), bool(kinds & lexicon.VERB)
+        else:
+            # After the stem of a verb -м and -н make another noun: бөлім is no form of бөл.
+            derives = below and suffix.owning and text[-1] in "мн"
+            stem, known = base, bool(kinds & lexicon.NOUN or (kinds and not derives))
+        if known:
+            self.known.add(stem)
+        elif not doubtful:
+            (self._verbs if suffix.verbal else self._nouns).add(stem)
+        self._part(base, suffix.slot, kinds, below=below or bool(kinds & lexicon.NOUN), doubtful=doubtful)
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=8192)
 def stems(word: str) -> frozenset[str]:
-    """All stems that the word may be a form of, its own spelling among them, in lower-case Cyrillic.
+    """The dictionary forms that the word may be a form of, in lower-case Cyrillic.
 
-    A word without any Kazakh letter may have been typed on a Russian keyboard: its suffixes are then
-    read with и for і and к, г, н for қ, ғ, ң. So is a word in Latin, whose alphabets differ in і and и.
+    Its own spelling is among them where the dictionary has it, and where the dictionary knows none of them.
+    A word without any Kazakh letter may have been typed on a Russian keyboard: its suffixes are then read
+    with и for і and к, г, н for қ, ғ, ң. So is a word in Latin, whose alphabets differ in і and и.
     """
-    spelled = cyrillic(word)
-    bare = is_latin(word) or not KAZAKH_LETTERS.intersection(spelled)
-    if bare:
-        spelled = spelled.translate(_BARE)
-    # Я and ю hide the end of a stem: қоя-ды is қой-а-ды, көбею is көбей-у.
-    spelled = spelled.replace("я", "йа").replace("ю", "йу")
-    return frozenset({spelled, *_shorter(spelled, bare, _Layer.PERSON)})
+    spelled = lexicon.spelled_out(cyrillic(word))
+    if not is_latin(word) and not KAZAKH_LETTERS.isdisjoint(spelled):
+        parting = _Parting(spelled, bare=False)
+        # A letter here and there may be missing all the same: қазактарга. Who types і has them all.
+        missing = () if parting.known or "і" in spelled else _bare(spelled).known
+        return frozenset(parting.known or {spelled, *parting.possible, *missing})
+    parting = _bare(spelled)
+    return frozenset(parting.known or {spelled.translate(BARE), *parting.possible})
 
 
-@lru_cache(maxsize=2048)
+def _bare(spelled: str) -> _Parting:
+    return _Parting(spelled.translate(BARE), bare=True)
+
+
+@lru_cache(maxsize=8192)
 def stem_keys(word: str) -> frozenset[str]:
     """The keys of the word's stems: equal in every alphabet, and for a few different words."""
     return frozenset(map(fold, stems(word)))
