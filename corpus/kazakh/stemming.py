@@ -169,20 +169,23 @@ def stems(word: str) -> frozenset[str]:
     with и for і and к, г, н for қ, ғ, ң. So is a word in Latin, whose alphabets differ in і and и.
     """
     spelled = lexicon.spelled_out(cyrillic(word))
-    if not is_latin(word) and not KAZAKH_LETTERS.isdisjoint(spelled):
-        parting = _Parting(spelled, bare=False)
-        # A letter here and there may be missing all the same: қазактарга. Who types і has them all.
-        missing = () if parting.known or "і" in spelled else _bare(spelled).known
-        return frozenset(parting.known or {spelled, *parting.possible, *missing})
-    parting = _bare(spelled)
-    return frozenset(parting.known or {spelled.translate(BARE), *parting.possible})
-
-
-def _bare(spelled: str) -> _Parting:
-    return _Parting(spelled.translate(BARE), bare=True)
+    bare = is_latin(word) or KAZAKH_LETTERS.isdisjoint(spelled)
+    if bare:
+        spelled = spelled.translate(BARE)
+    parting = _Parting(spelled, bare)
+    return frozenset(parting.known or {spelled, *parting.possible})
 
 
 @lru_cache(maxsize=8192)
 def stem_keys(word: str) -> frozenset[str]:
-    """The keys of the word's stems: equal in every alphabet, and for a few different words."""
-    return frozenset(map(fold, stems(word)))
+    """The keys of the word's stems: equal in every alphabet, and for a few different words.
+
+    A word that the dictionary does not know may lack a Kazakh letter here and there, as қазактарга does; not
+    one with і, which is typed on a keyboard that has them all.
+    """
+    keys = frozenset(map(fold, stems(word)))
+    if not KAZAKH_LETTERS.isdisjoint(word) and "і" not in word and fold(word) in keys:
+        spelled = lexicon.spelled_out(cyrillic(word))
+        if not lexicon.kinds(spelled):
+            return keys.union(map(fold, _Parting(spelled.translate(BARE), bare=True).known))
+    return keys

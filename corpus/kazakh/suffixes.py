@@ -148,8 +148,8 @@ _TEMPLATES: Final[tuple[tuple[Slot, int, str], ...]] = (
 )
 """Slot, letters that must remain of an unknown stem, forms.
 
-The first letter is of `_INITIALS`; by harmony A is а or е, I ы or і, K қ or к. `?` marks the doubtful ones, `*`
-those of nouns that a headword may end in.
+The first letter is of `_INITIALS`; by harmony A is а or е, I ы or і, K қ or к. `?` marks the doubtful ones,
+`*` those of nouns that a headword may end in.
 """
 
 _HARMONY: Final = (
