@@ -20,9 +20,8 @@ from bot.preparation import prepare_apart
 from bot.running import StartError, polling, until_stopped
 from corpus.documents import Source
 from corpus.model import CorpusError, Language
-from corpus.query import parse
 from storage import interviews as stored
-from storage import pairs
+from storage import names, pairs
 from storage import search as index
 from storage.engine import Database, told_in_a_line
 
@@ -264,21 +263,24 @@ def stats(as_json: AsJson = False, database: DatabaseUrl = None) -> None:
         print_statistics(Console(highlight=False), found)
 
 
-@app.command()
+# What is left out begins with a minus, as options do.
+@app.command(context_settings={"ignore_unknown_options": True})
 def search(
     query: Annotated[list[str], typer.Argument(metavar="QUERY...", show_default=False)],
     as_json: AsJson = False,
     limit: Annotated[int, typer.Option(min=1, max=100)] = 10,
     database: DatabaseUrl = None,
 ) -> None:
-    """Look up words in what is stored."""
+    """Look up words and "phrases", -without others, by topic:, from:, until:, outlet: and who:."""
 
     async def work() -> tuple[index.SearchPage, tuple[pairs.Listed, ...]]:
         async with _opened(database, fill=True) as opened, opened.reading() as conn:
-            page = await index.find(conn, parse(" ".join(query)), size=limit)
+            page = await index.find(conn, await names.understand(conn, " ".join(query)), size=limit)
             return page, await pairs.list_pairs(conn, [hit.pair for hit in page.hits])
 
     found, listed = asyncio.run(work())
+    for line in output.unclear(found.query):
+        typer.echo(f"suhbat: {line}", err=True)
     if as_json:
         typer.echo(json.dumps(output.search_json(" ".join(query), found, listed), ensure_ascii=False))
     else:

@@ -11,11 +11,13 @@ from corpus import topics
 from corpus.kazakh.letters import WORD, fold
 from corpus.terms import query_keys
 
-_WHOLE, _WORD, _STEM, _BEGINNING = 4, 3, 2, 1
-"""How well a name is met: all of it typed, its words, forms of them, or their first letters."""
+_WHOLE, _WORD, _STEM, _BEGINNING, _ALIKE = 5, 4, 3, 2, 1
+"""How well a name is met: all of it typed, its words, forms of them, their first letters, or nearly they."""
 _SHORTEST_BEGINNING: Final = 2
 _LIKE: Final = 0.7
-"""Share of letters that two words have in common where one may be meant for the other."""
+"""Share of letters that two words have in common where one may be meant for the other (difflib's ratio)."""
+_SURELY: Final = 0.9
+"""Where it certainly is: one letter more in five, as in Tokayev for Тоқаев."""
 _SHARE_OF_LIKEST: Final = 0.8
 """A name far behind the likest one is not what was meant."""
 _MOST_NEAR: Final = 3
@@ -109,10 +111,17 @@ def _likened(typed: str, word: str) -> int:
         return _WORD
     if not query_keys(typed).isdisjoint(query_keys(word)):
         return _STEM
-    return _BEGINNING if len(key) >= _SHORTEST_BEGINNING and other.startswith(key) else 0
+    if len(key) >= _SHORTEST_BEGINNING and other.startswith(key):
+        return _BEGINNING
+    return _ALIKE if _ratio(key, other) >= _SURELY else 0
 
 
 def _likeness(typed: Sequence[str], name: Sequence[str]) -> float:
-    """The share of common letters of the two likest words."""
-    pairs = ((fold(one), fold(other)) for one in typed for other in name)
-    return max((SequenceMatcher(None, one, other).ratio() for one, other in pairs), default=0.0)
+    """Of the two likest words."""
+    return max((_ratio(fold(one), fold(other)) for one in typed for other in name), default=0.0)
+
+
+def _ratio(one: str, other: str) -> float:
+    """The share of letters that two keys have in common in one order; 0 where few can be."""
+    compared = SequenceMatcher(None, one, other, autojunk=False)
+    return compared.ratio() if compared.quick_ratio() >= _LIKE else 0.0

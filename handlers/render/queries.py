@@ -48,7 +48,7 @@ def ask_for_words(texts: Texts, query: Query | None = None) -> str:
     """In answer to a query that asks for nothing; plain text."""
     _ = texts.gettext
     if query and query.without:
-        return _("Тек алып тасталатын сөз жазылған. Не іздейтінімізді де жазыңыз, мысалы: теңге -доллар")
+        return _("Минуспен жазылған сөз алып тасталады. Не іздейтінімізді де жазыңыз, мысалы: теңге -доллар")
     return _("Не іздейміз? Бір-екі сөз жазыңыз, мысалы: теңге бағамы.")
 
 
@@ -114,5 +114,5 @@ def _unclear(texts: Texts, part: Unclear) -> str:
                 typed=typed, example=examples(texts)[part.field]
             )
         case "no exclusion":
-            return _("Минуспен тек сөз алып тасталады, «{typed}» ескерілмеді.").format(typed=typed)
+            return _("Минус сөзді ғана алып тастайды, «{typed}» ескерілмеді.").format(typed=typed)
     return told + " " + _("Жақындары: {names}.").format(names=near) if near else told

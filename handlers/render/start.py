@@ -1,6 +1,7 @@
 """What the bot says of itself."""
 
 from handlers.language import Texts
+from handlers.render import queries
 from handlers.render.html import escape
 
 COMMANDS = ("search", "topic", "today", "quote", "figure", "subscribe", "settings", "unsubscribe")
@@ -63,15 +64,20 @@ def short_description(texts: Texts) -> str:
 
 
 def help_page(texts: Texts, username: str) -> str:
-    """The commands, and how quotes are shared."""
+    """The commands, how to search more exactly, and how quotes are shared."""
     _ = texts.gettext
     argument = {"search": " " + _("сөз")}
     lines = [f"/{name}{argument.get(name, '')} – {does}" for name, does in command_names(texts).items()]
     share = _("Бөлісу үшін кез келген чатта <code>@{bot} сөз</code> деп жазыңыз.").format(
         bot=escape(username)
     )
+    exact = _(
+        'Дәлірек іздеу: <code>"су тасқыны"</code> – дәл осы сөздер, '
+        "<code>-доллар</code> – доллар жоқ жауаптар"
+    )
+    filters = ", ".join(f"<code>{escape(example)}</code>" for example in queries.examples(texts).values())
     privacy = _("Құпиялылық: /privacy")
-    return "\n".join([*lines, "", share, privacy])
+    return "\n".join([*lines, "", f"{exact}, {filters}.", share, privacy])
 
 
 def privacy(texts: Texts) -> str:
