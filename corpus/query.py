@@ -24,11 +24,18 @@ _LISTED: Final = """
     жөнінде үшін ғана ғой емес еді екен деп деген дейді қандай қалай қашан қайда неге кім кімдер қай қанша
     неше болды болады бола бар жоқ әлде немесе бірақ егер сондай мұндай осындай тағы әрі бойынша қатысты
     дегеніміз
-    и в во на о об по с со к у а но или что как это не для про
-    the a an of in on and or to for is are what how about
+    и в во на о об по с со к ко у а но или что как это не для про из за под над при между через кто где
+    когда почему зачем какой какая какие сколько который которые чем чего ли бы мы вы они она их его её ее
+    был была было были будет есть все
+    the a an of in on and or to for is are what how about with by from when where who why which was were
+    be been will has have had do does did that this these those its their they not but into over under
+    between
 """
 _FUNCTION_WORDS: Final = frozenset(_LISTED.split())
-"""Words that tell nothing of a subject: they are looked for only where a query has no others."""
+"""Words that tell nothing of a subject: they are looked for only where a query has no others.
+
+Not the Russian «от, без, он, тот, же» and the English "at, as, it": they are Kazakh nouns, verbs and numbers.
+"""
 _BARE_FUNCTION_KEYS: Final = frozenset(
     fold(word) for word in _FUNCTION_WORDS if KAZAKH_LETTERS.intersection(word)
 )
@@ -181,6 +188,12 @@ def term(word: str) -> Term:
     """A word as it was typed, read by its letters where these tell of a Kazakh keyboard."""
     reading: Reading = "letters" if _is_spelled(word) else "key"
     return Term(printed(word), fold(word), query_stems(word), query_keys(word), reading)
+
+
+def any_of(terms: Sequence[Term]) -> Term:
+    """One term for several words of which any is as good, named by the first."""
+    stems = frozenset().union(*(term.stems for term in terms))
+    return replace(terms[0], stems=stems, stem_keys=frozenset().union(*(term.stem_keys for term in terms)))
 
 
 def _is_spelled(word: str) -> bool:

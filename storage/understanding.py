@@ -1,14 +1,16 @@
-"""A query whose words are not all there: abbreviations in full, wider readings, repaired slips."""
+"""A query whose words are not all there: abbreviations, Kazakh names, wider readings, mended slips."""
 
-from collections.abc import Mapping
+import asyncio
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, get_args
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from corpus import query as typed
+from corpus import translations
 from corpus.filters import Filters
-from corpus.kazakh.letters import WORD
+from corpus.kazakh.letters import KAZAKH_LETTERS, WORD
 from corpus.query import Query, Reading, Term, is_abbreviation
 from corpus.terms import printed
 from storage import candidates, passage_index, vocabulary
@@ -45,6 +47,9 @@ async def widened(conn: AsyncConnection, query: Query) -> Understood:
     """The query as far as texts can answer it."""
     terms = query.terms
     used = await _used(conn, terms)
+    if not all(used):
+        terms = await _in_kazakh(conn, terms, used)
+        used = await _used(conn, terms)
     for _ in range(_READINGS - 1):
         if not all(used):
             terms = tuple(term if has else typed.widened(term) for term, has in zip(terms, used, strict=True))
@@ -66,7 +71,34 @@ async def widened(conn: AsyncConnection, query: Query) -> Understood:
     )
 
 
-async def _used(conn: AsyncConnection, terms: tuple[Term, ...]) -> list[bool]:
+async def _in_kazakh(conn: AsyncConnection, terms: Sequence[Term], used: Sequence[bool]) -> tuple[Term, ...]:
+    """The terms with Kazakh names for those among them that no text has as typed, where texts have these."""
+    unused = {term.text for term, has in zip(terms, used, strict=True) if not has}
+    if all(KAZAKH_LETTERS.intersection(text) for text in unused):
+        return tuple(terms)
+    # In a thread: the first look-up reads CLDR's names, for a third of a second.
+    names = await asyncio.to_thread(translations.in_kazakh, [term.text for term in terms])
+    said: dict[str, Sequence[Term]] = {term.text: (term,) for term in terms}
+    for name in names:
+        if unused.intersection(name.words) and (meant := await _printed(conn, name.kazakh)):
+            first, *others = name.words
+            said |= {first: meant, **dict.fromkeys(others, ())}
+    return tuple(dict.fromkeys(term for each in said.values() for term in each))
+
+
+async def _printed(conn: AsyncConnection, names: Sequence[str]) -> tuple[Term, ...]:
+    """Of names for one thing those of one word, if a text has any, else the first of several that one has."""
+    short = [typed.term(name) for name in names if WORD.fullmatch(name)]
+    listed = [tuple(map(typed.term, WORD.findall(name))) for name in names if not WORD.fullmatch(name)]
+    if short:
+        listed.insert(0, (typed.any_of(short),))
+    for terms in listed:
+        if all(await _used(conn, terms)):
+            return terms
+    return ()
+
+
+async def _used(conn: AsyncConnection, terms: Sequence[Term]) -> list[bool]:
     return await candidates.said(conn, [passage_index.any_form(term) for term in terms])
 
 
