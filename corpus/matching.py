@@ -1,8 +1,10 @@
 """Where a text answers a query, and how well."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 from typing import Final
 
@@ -18,8 +20,8 @@ EXACT, STEM, SAME_KEY, KEY, BEGINNING = 5, 4, 3, 2, 1
 """How a word answers a term: it is it, has a stem of it, is it in other letters, has the key of a stem of it,
 begins as it does."""
 
-_INITIAL_LETTERS: Final = 2
-"""That tell the first letter of a key: sh is ш."""
+_LETTERS: Final = (*range(0xC0, 0x250), 0x259, *range(0x400, 0x530), *range(0x1E00, 0x1F00))
+"""Latin letters with marks, and Cyrillic ones."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -40,38 +42,48 @@ class Answers:
         self._phrases = [phrase.words for phrase in query.phrases]
         self._language: Language = language
         # Whatever a word may be a form of begins as it does.
-        self._initials = frozenset(
-            key[:1] for term in query.terms for key in (term.folded, *term.stem_keys)
-        ) | {fold(word[:_INITIAL_LETTERS])[:1] for term in query.terms for word in (term.text,)}
+        keys = {key for term in query.terms for key in (term.folded, fold(term.text), *term.stem_keys)}
+        self._initials = frozenset().union(*(_spellings()[key[:1]] | {key[:1]} for key in keys))
         self._seen: dict[str, tuple[tuple[int, int], ...]] = {}
 
     def to(self, word: str) -> tuple[tuple[int, int], ...]:
         """The terms that a word answers, as the index holds it, each with how exactly."""
         answers = self._seen.get(word)
         if answers is None:
-            answers = self._seen[word] = tuple(self._look(word))
+            answers = self._seen[word] = tuple(
+                (at, exactness)
+                for at, term in enumerate(self._terms)
+                if (exactness := _exactness(term, word, self._language))
+            )
         return answers
 
-    def _look(self, word: str) -> Iterator[tuple[int, int]]:
-        if fold(word[:_INITIAL_LETTERS])[:1] in self._initials:
-            for at, term in enumerate(self._terms):
-                if exactness := _exactness(term, word, self._language):
-                    yield at, exactness
+    def among(self, words: Sequence[str]) -> list[tuple[int, int, int]]:
+        """Place, term and exactness of each of these words that answers, as the index holds them."""
+        initials = self._initials
+        return [
+            (place, term, exactness)
+            for place, word in enumerate(words)
+            if word[0] in initials
+            for term, exactness in self.to(word)
+        ]
 
     def found(self, text: str) -> list[Found]:
-        """Every place that answers, in reading order.
-
-        A word that only shares a key with a term (мың with мын) counts where none has its letters.
-        """
-        spans = [(word.start(), word.end(), terms.printed(word.group())) for word in WORD.finditer(text)]
+        """Every place that answers, in reading order."""
+        initials = self._initials
         found = [
-            Found(start, end, at, exactness) for start, end, word in spans for at, exactness in self.to(word)
+            Found(word.start(), word.end(), term, exactness)
+            for word in WORD.finditer(text)
+            if text[word.start()].lower() in initials
+            for term, exactness in self.to(terms.printed(word.group()))
         ]
-        spelled = {each.term for each in found if each.exactness >= STEM}
-        found = [each for each in found if each.exactness >= STEM or each.term not in spelled]
-        phrases = self._phrases_in([word for _, _, word in spans])
-        found += [Found(spans[first][0], spans[last][1], number, EXACT) for number, first, last in phrases]
-        return sorted(found)
+        return sorted([*found, *self._phrases_of(text)]) if self._phrases else found
+
+    def _phrases_of(self, text: str) -> list[Found]:
+        spans = [(word.start(), word.end(), terms.printed(word.group())) for word in WORD.finditer(text)]
+        return [
+            Found(spans[first][0], spans[last][1], number, EXACT)
+            for number, first, last in self._phrases_in([word for _, _, word in spans])
+        ]
 
     def phrases_among(self, words: Sequence[str]) -> list[int]:
         """The numbers of the phrases that stand among words, each as often as it does; terms come before."""
@@ -84,37 +96,67 @@ class Answers:
                 if tuple(words[at : at + len(phrase)]) == phrase:
                     yield number, at, at + len(phrase) - 1
 
-    def marks(self, text: str) -> tuple[tuple[int, int], ...]:
-        """Where whole words answer: spans in reading order, those side by side as one."""
-        merged: list[tuple[int, int]] = []
-        for each in self.found(text):
-            if merged and (each.start <= merged[-1][1] or _APART.fullmatch(text, merged[-1][1], each.start)):
-                merged[-1] = (merged[-1][0], max(merged[-1][1], each.end))
-            else:
-                merged.append((each.start, each.end))
-        return tuple(merged)
 
-    def likeness(self, text: str) -> tuple[int, int, int]:
-        """How well a sentence answers: terms found, how many side by side, how exactly; more is better."""
-        best: dict[int, int] = {}
-        found = self.found(text)
-        for each in found:
-            best[each.term] = max(best.get(each.term, 0), each.exactness)
-        beside = sum(
-            one.term != other.term and _APART.fullmatch(text, one.end, other.start) is not None
-            for one, other in pairwise(found)
-        )
-        return len(best), beside, sum(best.values())
+def marks(text: str, found: Sequence[Found]) -> tuple[tuple[int, int], ...]:
+    """Where whole words answer: spans in reading order, those side by side as one.
+
+    A word that only shares a key with a term (мың with мын) counts where none has its letters.
+    """
+    merged: list[tuple[int, int]] = []
+    for each in _spelled(found):
+        if merged and (each.start <= merged[-1][1] or _APART.fullmatch(text, merged[-1][1], each.start)):
+            merged[-1] = (merged[-1][0], max(merged[-1][1], each.end))
+        else:
+            merged.append((each.start, each.end))
+    return tuple(merged)
+
+
+def fit(text: str, found: Sequence[Found]) -> tuple[int, int, int]:
+    """How well a sentence answers: terms found, how many side by side, how exactly; more is better."""
+    best: dict[int, int] = {}
+    spelled = _spelled(found)
+    for each in spelled:
+        best[each.term] = max(best.get(each.term, 0), each.exactness)
+    beside = sum(
+        one.term != other.term and _APART.fullmatch(text, one.end, other.start) is not None
+        for one, other in pairwise(spelled)
+    )
+    return len(best), beside, sum(best.values())
+
+
+def within(found: Sequence[Found], start: int, end: int) -> list[Found]:
+    """Of the places of a text, those in a stretch of it, counted from its start."""
+    return [
+        Found(each.start - start, each.end - start, each.term, each.exactness)
+        for each in found
+        if start <= each.start and each.end <= end
+    ]
+
+
+def _spelled(found: Sequence[Found]) -> list[Found]:
+    spelled = {each.term for each in found if each.exactness >= STEM}
+    return [each for each in found if each.exactness >= STEM or each.term not in spelled]
+
+
+@cache
+def _spellings() -> Mapping[str, frozenset[str]]:
+    """By the first letter of a key, the small letters that words may begin with whose key it begins."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for letter in map(chr, (*range(ord("a"), ord("z") + 1), *_LETTERS)):
+        # Sh is ш, and among letters of the other script a letter is what it looks like.
+        for spelled in (letter, f"{letter}h", f"{letter}ж", f"{letter}z"):
+            found[fold(spelled)[:1]].add(letter.lower())
+    return defaultdict(frozenset, {key: frozenset(letters) for key, letters in found.items()})
 
 
 def matches(query: Query, text: str) -> tuple[tuple[int, int], ...]:
-    """As `Answers.marks`, for one text."""
-    return Answers(query).marks(text)
+    """As `marks`, of all that answers."""
+    return marks(text, Answers(query).found(text))
 
 
 def likeness(query: Query, text: str) -> tuple[int, int, int]:
-    """As `Answers.likeness`, for one text."""
-    return Answers(query).likeness(text)
+    """As `fit`, of all that answers."""
+    return fit(text, Answers(query).found(text))
 
 
 def kinship(term: Term, word: str) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 from sqlalchemy import Date, TextClause, TextualSelect, bindparam, column, text
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -38,10 +38,11 @@ class Candidate:
 class Passage:
     """A passage that has some of the words."""
 
-    id: int
-    is_answer: bool
+    part: Literal["question", "answer"]
+    position: int
     words: Sequence[str]
     """All of them, as the index has them."""
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,25 +75,25 @@ async def find(conn: AsyncConnection, query: Query, *, skip: int, size: int) -> 
     rows = (await conn.execute(statement, values)).all()
     if not rows:
         return Candidates(0, 0, (), ())
-    passages: dict[str, list[Passage]] = {row.pair: [] for row in rows}
-    for row in rows:
-        if row.passage is not None:
-            passages[row.pair].append(Passage(row.passage, row.part == "answer", row.words.split()))
+    passages: dict[str, list[Passage]] = {}
+    for pair, _, _, _, _, _, _, _, part, place, spoken, words, *_ in rows:
+        listed = passages.setdefault(pair, [])
+        if words is not None:
+            listed.append(Passage(part, place, words.split(), spoken))
     pairs = {
-        row.pair: Candidate(
-            row.pair,
-            row.interview,
-            row.position,
-            row.language,
-            row.published_on,
-            bool(row.closing),
-            bool(row.answers),
-            tuple(passages[row.pair]),
+        pair: Candidate(
+            pair,
+            interview,
+            position,
+            language,
+            published_on,
+            bool(closing),
+            bool(said),
+            tuple(passages[pair]),
         )
-        for row in rows
+        for pair, interview, position, closing, said, _, language, published_on, *_ in rows
     }
-    rarity = rows[0][len(_NAMES) :]
-    return Candidates(rows[0].total, rows[0].covered, rarity, tuple(pairs.values()))
+    return Candidates(rows[0].total, rows[0].covered, rows[0][len(_NAMES) :], tuple(pairs.values()))
 
 
 async def said(conn: AsyncConnection, expressions: Sequence[str]) -> list[bool]:
@@ -150,9 +151,9 @@ def _statement(terms: int, phrases: int, asked: frozenset[str], topics: int) -> 
     rarity = "".join(f", (SELECT count(*) FROM found WHERE term = {at}) AS rarity{at}" for at in range(every))
     matching = (
         f"LEFT JOIN passages p ON p.pair = b.pair AND p.id IN (SELECT passage FROM found)"
-        f" LEFT JOIN ({passage_index.PRINTED}) x ON x.passage = p.id"
+        f" {passage_index.WORDS}"
         if every
-        else "LEFT JOIN (SELECT NULL AS id, NULL AS part) p ON FALSE"
+        else "LEFT JOIN (SELECT NULL AS id, NULL AS part, NULL AS position, NULL AS text) p ON FALSE"
         " LEFT JOIN (SELECT NULL AS words) x ON FALSE"
     )
     dates = {name: Date() for name in ("since", "until") if name in asked}
@@ -171,7 +172,8 @@ def _statement(terms: int, phrases: int, asked: frozenset[str], topics: int) -> 
                 LIMIT :size OFFSET :skip
             )
             SELECT b.pair, b.interview, b.position, b.closing, b.answers, b.total, i.language, i.published_on,
-                p.id AS passage, p.part, x.words, b.score, (SELECT max(covered) FROM rated) AS covered{rarity}
+                p.part, p.position AS place, p.text, x.words,
+                (SELECT max(covered) FROM rated) AS covered{rarity}
             FROM block b JOIN interviews i ON i.id = b.interview {matching}
             ORDER BY b.closing, b.answers DESC, b.score DESC, b.newest DESC, b.pair, p.id
             """
@@ -186,7 +188,7 @@ def _statement(terms: int, phrases: int, asked: frozenset[str], topics: int) -> 
 
 _NAMES: Final = (
     "pair interview position closing answers total language published_on".split()
-    + "passage part words score covered".split()
+    + "part place text words covered".split()
 )
 
 

@@ -164,5 +164,5 @@ def scored(value: str) -> str:
     return f"SELECT passage, score FROM (SELECT rowid AS passage, -rank AS score FROM passage_index {newest})"
 
 
-PRINTED: Final = "SELECT rowid AS passage, words FROM passage_index"
-"""SELECT of what the index has of the words of every passage, in reading order."""
+WORDS: Final = "LEFT JOIN passage_index x ON x.rowid = p.id"
+"""Joins to passages `p` what the index has of their words in reading order, as `x.words`."""

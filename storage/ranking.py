@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import Final
 
 from corpus.matching import BEGINNING, EXACT, KEY, SAME_KEY, STEM, Answers
+from corpus.model import Language
 from corpus.query import Query
 from storage.candidates import QUESTION_WEIGHT, Candidate, Passage
 
@@ -40,11 +41,12 @@ class Ranked:
     candidate: Candidate
     score: float
     passages: tuple[Passage, ...]
-    """Those that say some of it, the likest first."""
+    """Those that say most of it, the likest first: of its question only where its answer says at most half as
+    much."""
 
 
 def order(
-    query: Query, answers: Mapping[str, Answers], pairs: Sequence[Candidate], rarity: Sequence[int]
+    query: Query, answers: Mapping[Language, Answers], pairs: Sequence[Candidate], rarity: Sequence[int]
 ) -> list[Ranked]:
     """The pairs, the best first: thanks at the end come last, a pair that only asks after those that answer.
 
@@ -75,31 +77,36 @@ def _weights(rarity: Sequence[int]) -> list[float]:
 
 
 def _ranked(query: Query, answers: Answers, pair: Candidate, weights: Sequence[float]) -> Ranked:
-    scored = [(_score(query, answers, passage, weights), passage) for passage in pair.passages]
-    scored = sorted(((score, each) for score, each in scored if score), key=lambda one: (-one[0], one[1].id))
-    scores = [score for score, _ in scored]
+    scored = [(*_score(query, answers, passage, weights), passage) for passage in pair.passages]
+    scored.sort(key=lambda one: (-one[0], one[2].part, one[2].position))
+    scores = [score for score, _, _ in scored]
     whole = scores[0] + _FURTHER_WEIGHT * sum(scores[1:]) if scores else 0.0
-    return Ranked(pair, round(whole, 6), tuple(each for _, each in scored))
+    said, asked = (
+        max((terms for _, terms, each in scored if each.part == part), default=0)
+        for part in ("answer", "question")
+    )
+    shown = "answer" if said * 2 > asked else "question"
+    likest = tuple(each for _, terms, each in scored if terms and each.part == shown)
+    return Ranked(pair, round(whole, 6), likest)
 
 
-def _score(query: Query, answers: Answers, passage: Passage, weights: Sequence[float]) -> float:
+def _score(query: Query, answers: Answers, passage: Passage, weights: Sequence[float]) -> tuple[float, int]:
+    """How well a passage answers, and how many of the terms it has."""
     counted: dict[int, float] = defaultdict(float)
-    places: list[tuple[int, int]] = []
-    for place, word in enumerate(passage.words):
-        for term, exactness in answers.to(word):
-            counted[term] += _COUNTED[exactness]
-            places.append((place, term))
+    found = answers.among(passage.words)
+    for _, term, exactness in found:
+        counted[term] += _COUNTED[exactness]
     for term in answers.phrases_among(passage.words):
         counted[term] += _COUNTED[EXACT]
     if not counted:
-        return 0.0
+        return 0.0, 0
     long = _SATURATION * (1 - _BY_LENGTH + _BY_LENGTH * len(passage.words) / _USUAL_LENGTH)
     score = sum(weights[term] * times * (_SATURATION + 1) / (times + long) for term, times in counted.items())
     beside = {
         (one, other)
-        for (place, one), (next_place, other) in pairwise(places)
+        for (place, one, _), (next_place, other, _) in pairwise(found)
         if abs(one - other) == 1 and next_place - place <= _NEAR
     }
     score += sum(_TOGETHER_WEIGHT * min(weights[one], weights[other]) for one, other in beside)
     share = len(counted) / (len(query.terms) + len(query.phrases))
-    return score * share * (1.0 if passage.is_answer else QUESTION_WEIGHT)
+    return score * share * (1.0 if passage.part == "answer" else QUESTION_WEIGHT), len(counted)

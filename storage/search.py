@@ -1,17 +1,17 @@
 """Look-ups by words: the pairs that answer with their best sentences, or else the nearest topics."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Final, Literal, get_args
+from functools import lru_cache
+from typing import Final, Literal
 
 from sqlalchemy import bindparam, delete, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from corpus.kazakh.letters import WORD
 from corpus.kazakh.sentences import split
-from corpus.matching import Answers, kinship
-from corpus.model import Language
+from corpus.matching import Answers, Found, fit, kinship, marks, within
 from corpus.query import Query
 from storage import candidates, ranking, understanding
 from storage.ranking import Ranked
@@ -21,7 +21,7 @@ Part = Literal["question", "answer"]
 
 _SENTENCES: Final = 3
 _PASSAGES: Final = 4
-"""Of a pair's answer, and of its question, the likest passages that are read for sentences."""
+"""The likest of a lone hit, which is shown by several sentences; of others the likest is read."""
 _BLOCK: Final = 24
 """Pairs that are put in order together; those after them follow as the index has them."""
 _LAST_PAGE: Final = 1_000_000
@@ -93,17 +93,22 @@ async def find(conn: AsyncConnection, query: Query, *, page: int = 1, size: int 
             return SearchPage(query, 0, 1, 1, (), did_you_mean)
         last = (await find(conn, query, size=size)).pages
         return await find(conn, query, page=last, size=size)
-    answers = {language: Answers(asked, language) for language in get_args(Language)}
+    answers = {language: Answers(asked, language) for language in {pair.language for pair in found.pairs}}
     ranked: list[Ranked] = []
     for at in range(0, len(found.pairs), _BLOCK):
         ranked += ranking.order(asked, answers, found.pairs[at : at + _BLOCK], found.rarity)
     shown = ranked[first - block : first - block + size]
-    sentences = await _sentences(conn, answers, shown)
-    hits = tuple(
-        Hit(each.candidate.pair, each.candidate.interview, each.score, sentences[each.candidate.pair])
+    most = _PASSAGES if found.total == 1 else 1
+    hits = [
+        Hit(
+            each.candidate.pair,
+            each.candidate.interview,
+            each.score,
+            await _sentences(conn, answers[each.candidate.language], each, most),
+        )
         for each in shown
-    )
-    return SearchPage(query, found.total, page, -(-found.total // size), hits, did_you_mean)
+    ]
+    return SearchPage(query, found.total, page, -(-found.total // size), tuple(hits), did_you_mean)
 
 
 async def remember(conn: AsyncConnection, text: str, today: date) -> int:
@@ -150,41 +155,32 @@ def _nearness(query: Query, names: str) -> int:
     return sum(max(kinship(term, word) for word in words) for term in query.terms)
 
 
-@dataclass(frozen=True, slots=True)
-class _Paragraph:
-    part: Part
-    position: int
-    text: str
-
-
 async def _sentences(
-    conn: AsyncConnection, answers: Mapping[str, Answers], shown: Sequence[Ranked]
-) -> dict[str, tuple[MatchingSentence, ...]]:
-    wanted = [passage for each in shown for passage in _likest(each)]
-    paragraphs = await _paragraphs(conn, wanted)
-    sentences = {
-        each.candidate.pair: _best_sentences(
-            answers[each.candidate.language],
-            [paragraphs[id_] for id_ in _likest(each)],
-        )
-        for each in shown
-    }
-    for pair in [pair for pair, found in sentences.items() if not found]:
-        sentences[pair] = await _first_sentence(conn, pair)
-    return sentences
+    conn: AsyncConnection, answers: Answers, hit: Ranked, most: int
+) -> tuple[MatchingSentence, ...]:
+    """Those with most of the terms, the likest first; what a pair is shown by that says none of the words."""
+    rated = [
+        (fit(sentence, found), MatchingSentence(each.part, each.position, sentence, marks(sentence, found)))
+        for each in hit.passages[:most]
+        for sentence, found in _sentences_of(each.text, answers.found(each.text))
+        if found
+    ]
+    rated.sort(key=lambda one: one[0], reverse=True)
+    best = tuple(sentence for how_well, sentence in rated if how_well[0] == rated[0][0][0])[:_SENTENCES]
+    return best or await _first_sentence(conn, hit.candidate.pair)
 
 
-def _likest(ranked: Ranked) -> list[int]:
-    answer = [passage.id for passage in ranked.passages if passage.is_answer]
-    question = [passage.id for passage in ranked.passages if not passage.is_answer]
-    return answer[:_PASSAGES] + question[:_PASSAGES]
+def _sentences_of(text: str, found: Sequence[Found]) -> Iterator[tuple[str, list[Found]]]:
+    """The sentences of a paragraph, each with what answers in it."""
+    end = 0
+    for sentence in _split(text):
+        start = text.index(sentence, end)
+        end = start + len(sentence)
+        yield sentence, within(found, start, end)
 
 
-async def _paragraphs(conn: AsyncConnection, ids: Sequence[int]) -> Mapping[int, _Paragraph]:
-    if not ids:
-        return {}
-    rows = await conn.execute(_TEXTS, {"ids": ids})
-    return {id_: _Paragraph(part, position, text) for id_, part, position, text in rows}
+_split = lru_cache(maxsize=512)(split)
+"""What one search shows the next often shows, too."""
 
 
 async def _first_sentence(conn: AsyncConnection, pair: str) -> tuple[MatchingSentence, ...]:
@@ -193,36 +189,9 @@ async def _first_sentence(conn: AsyncConnection, pair: str) -> tuple[MatchingSen
     return () if row is None else (MatchingSentence("answer", row.position, split(row.text)[0], ()),)
 
 
-_TEXTS: Final = select(passages.c.id, passages.c.part, passages.c.position, passages.c.text).where(
-    passages.c.id.in_(bindparam("ids", expanding=True))
-)
 _BEGINNING: Final = (
     select(passages.c.position, passages.c.text)
     .where(passages.c.pair == bindparam("pair"), passages.c.part == "answer")
     .order_by(passages.c.position)
     .limit(1)
 )
-
-
-def _best_sentences(answers: Answers, paragraphs: Sequence[_Paragraph]) -> tuple[MatchingSentence, ...]:
-    """Those with most of the terms; of the question only where the answer has at most half as many."""
-    answer = _rated(answers, [each for each in paragraphs if each.part == "answer"])
-    question = _rated(answers, [each for each in paragraphs if each.part == "question"])
-    chosen = answer if _most(answer) * 2 > _most(question) else question
-    return tuple(sentence for terms, sentence in chosen if terms == _most(chosen))[:_SENTENCES]
-
-
-def _most(rated: Sequence[tuple[int, MatchingSentence]]) -> int:
-    return max((terms for terms, _ in rated), default=0)
-
-
-def _rated(answers: Answers, paragraphs: Sequence[_Paragraph]) -> list[tuple[int, MatchingSentence]]:
-    """The sentences that match, the likest first, each with how many of the terms it has."""
-    found = [
-        (answers.likeness(sentence), MatchingSentence(each.part, each.position, sentence, marks))
-        for each in paragraphs
-        for sentence in split(each.text)
-        if (marks := answers.marks(sentence))
-    ]
-    found.sort(key=lambda rated: rated[0], reverse=True)
-    return [(fit[0], sentence) for fit, sentence in found]
