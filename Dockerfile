@@ -5,9 +5,10 @@ FROM python:${PYTHON} AS build
 WORKDIR /src
 ENV PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_NO_CACHE_DIR=1 PIP_ROOT_USER_ACTION=ignore
 # The dependencies come first: their layer stays as long as the locks do.
-COPY requirements/semantic.txt requirements/build.txt requirements/lexicon.txt requirements/
+COPY requirements/postgresql.txt requirements/semantic.txt requirements/build.txt requirements/lexicon.txt requirements/
 RUN python -m venv --without-pip /opt/suhbat \
-    && pip --python /opt/suhbat/bin/python install --require-hashes -r requirements/semantic.txt \
+    && pip --python /opt/suhbat/bin/python install --require-hashes \
+        -r requirements/postgresql.txt -r requirements/semantic.txt \
     && pip install --require-hashes -r requirements/build.txt -r requirements/lexicon.txt
 COPY pyproject.toml README.md LICENSE ./
 COPY tools tools

@@ -39,9 +39,11 @@ lock: ## resolve the dependencies anew into requirements/ (needs uv); ARGS=--upg
 	@command -v $(UV) >/dev/null || { echo "make lock needs uv: python3 -m pip install uv" >&2; exit 1; }
 	$(COMPILE) pyproject.toml --output-file requirements/run.txt
 	$(COMPILE) pyproject.toml --extra semantic --constraint requirements/run.txt --output-file requirements/semantic.txt
+	$(COMPILE) pyproject.toml --extra postgresql --constraint requirements/run.txt --output-file requirements/postgresql.txt
 	$(COMPILE) --group build --output-file requirements/build.txt
 	$(COMPILE) --group lexicon --output-file requirements/lexicon.txt
-	$(COMPILE) pyproject.toml --extra semantic --group dev --constraint requirements/semantic.txt --output-file requirements/dev.txt
+	$(COMPILE) pyproject.toml --extra postgresql --extra semantic --group dev \
+		--constraint requirements/postgresql.txt --constraint requirements/semantic.txt --output-file requirements/dev.txt
 
 clean: ## remove the virtual environment and the caches; data/ stays
 	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .import_linter_cache dist

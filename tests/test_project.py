@@ -49,7 +49,11 @@ def tracked() -> list[str]:
 PACKAGES = PROJECT["tool"]["hatch"]["build"]["targets"]["wheel"]["packages"]
 SETTINGS = {f"SUHBAT_{name.upper()}" for name in Settings.model_fields}
 RUN = {canonical(requirement) for requirement in PROJECT["project"]["dependencies"]}
-SEMANTIC = {canonical(each) for each in PROJECT["project"]["optional-dependencies"]["semantic"]}
+EXTRAS = {
+    name: {canonical(each) for each in listed}
+    for name, listed in PROJECT["project"]["optional-dependencies"].items()
+}
+OPTIONAL = set().union(*EXTRAS.values())
 
 
 @pytest.mark.parametrize("name", LOCKS)
@@ -72,9 +76,9 @@ def test_a_lock_names_no_address(name: str) -> None:
     ("name", "wanted"),
     [
         ("run", RUN),
-        ("semantic", RUN | SEMANTIC),
+        *((name, RUN | extra) for name, extra in EXTRAS.items()),
         ("build", group("build")),
-        ("dev", RUN | SEMANTIC | group("dev")),
+        ("dev", RUN | OPTIONAL | group("dev")),
     ],
 )
 def test_what_is_named_is_locked(name: str, wanted: set[str]) -> None:
@@ -84,7 +88,8 @@ def test_what_is_named_is_locked(name: str, wanted: set[str]) -> None:
 def test_the_locks_agree_on_versions() -> None:
     everything = pins(LOCKS["dev"]).keys()
     assert pins(LOCKS["run"]).keys() <= everything
-    assert pins(LOCKS["semantic"]).keys() <= everything
+    for extra in EXTRAS:
+        assert pins(LOCKS[extra]).keys() <= everything
     assert pins(LOCKS["build"]).keys() <= everything
 
 
@@ -92,7 +97,7 @@ def test_every_direct_dependency_has_its_reason() -> None:
     table = (ROOT / "docs/adr/0002-dependencies.md").read_text("utf-8")
     first_cells = re.findall(r"(?m)^\| ([^|]+) \|", table)
     reasoned = {canonical(name) for cell in first_cells for name in cell.split(", ") if name[0].isalpha()}
-    assert RUN | SEMANTIC | group("dev") <= reasoned
+    assert RUN | OPTIONAL | group("dev") <= reasoned
 
 
 def test_links_between_documents_lead_to_files_of_the_project() -> None:
