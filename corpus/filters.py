@@ -82,9 +82,10 @@ def field_of(keyword: str) -> Field | None:
 
 def value_end(field: Field, text: str, names: Names | None) -> int:
     """How far the value goes that the text begins with: more than a word where these are a date or a name."""
-    dated = field in ("from", "until")
-    known = periods.beginning(text) if dated else full_name(text, _things(field, names))
-    return known or len(text.partition(" ")[0])
+    word = len(text.partition(" ")[0])
+    if field in ("from", "until"):
+        return periods.beginning(text) or word
+    return max(full_name(text, _things(field, names)), word)
 
 
 def understood(asked: Iterable[Asked], names: Names | None) -> tuple[Filters, tuple[Unclear, ...]]:

@@ -16,6 +16,7 @@ _CLOSING: Final = {
 """What ends a phrase that each of the signs begins; phones mix the curly ones with the straight."""
 _BEGIN_UNCLOSED: Final = frozenset('"“„‟＂«‹')
 _QUOTES: Final = "".join(_CLOSING)
+_UNQUOTED: Final = dict.fromkeys(map(ord, _QUOTES))
 _BEFORE: Final = rf"(?:(?<!\w)[{_QUOTES}]|[«„‹])"
 """A sign that begins a phrase: not the one in O"zbek, nor one that ends a word."""
 _MINUS: Final = "\\-\u2010-\u2014\u2212\uff0d"
@@ -75,13 +76,12 @@ def _filter(text: str, at: int, names: Names | None) -> tuple[Asked, int] | None
     start = begun.end() + text.startswith(" ", begun.end())
     excluded = not text.startswith(begun["keyword"], at)
     if quoted := _quoted(text, start):
-        value, end = text[start + 1 : quoted[1]].rstrip(_QUOTES), quoted[1]
+        end = quoted[1]
     elif start > begun.end() and (_starts_filter(text, start) or _EXCLUDED.match(text, start)):
-        value, end = "", begun.end()  # the next part is none of its value
+        start = end = begun.end()  # the next part is none of its value
     else:
         end = start + value_end(field, text[start:], names)
-        value = text[start:end]
-    return Asked(field, value, text[at:end].strip(), excluded), end
+    return Asked(field, text[start:end].translate(_UNQUOTED).strip(), text[at:end].strip(), excluded), end
 
 
 def _starts_filter(text: str, at: int) -> bool:
@@ -106,7 +106,7 @@ def _quoted(text: str, at: int) -> tuple[Quoted, int] | None:
     ends = [end for end in (text.find(sign, at + 1) for sign in _CLOSING[text[at]]) if end >= 0]
     if ends:
         inside, end = text[at + 1 : min(ends)], min(ends) + 1
-    elif text[at] in _BEGIN_UNCLOSED:
+    elif text[at] in _BEGIN_UNCLOSED and not text.startswith(" ", at + 1):
         end = next(
             (b.start() for b in _KEYWORD.finditer(text, at) if _starts_filter(text, b.start())), len(text)
         )

@@ -4,15 +4,15 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from corpus import topics
 from corpus.kazakh.letters import WORD, fold
 from corpus.terms import query_keys
 
-_WHOLE, _WORD, _STEM, _BEGINNING, _ALIKE = 5, 4, 3, 2, 1
-"""How well a name is met: all of it typed, its words, forms of them, their first letters, or nearly they."""
+_WHOLE, _WORD, _FORM, _BEGINNING = 4, 3, 2, 1
+"""How well a name is met: by all of it, its words, forms of them, or their first letters."""
 _SHORTEST_BEGINNING: Final = 2
 _LIKE: Final = 0.7
 """Share of letters that two words have in common where one may be meant for the other (difflib's ratio)."""
@@ -55,21 +55,26 @@ def topic_words() -> Named:
 def called(typed: str, things: Named) -> tuple[str, ...]:
     """The ids of those that are meant: the ones whose names are met best, in their order.
 
-    In any alphabet; a word of the name will do, a form of it or its beginning.
+    In any alphabet; a word of the name will do, a form of it or its beginning, or one letter amiss.
 
     >>> called("экономика", topic_names()), called("Сырткы саясат", topic_names())
     (('economy',), ('foreign',))
     """
     words = _words(typed)
-    met = {id_: max(_met(words, _words(name)) for name in names) for id_, names in things.items()}
-    best = max(met.values(), default=0)
-    return tuple(id_ for id_, how_well in met.items() if how_well == best) if best else ()
+    for met in (_met, _nearly_met):
+        how_well = {id_: max(met(words, _words(name)) for name in names) for id_, names in things.items()}
+        if best := max(how_well.values(), default=0):
+            return tuple(id_ for id_ in things if how_well[id_] == best)
+    return ()
 
 
 def nearest(typed: str, things: Named) -> tuple[str, ...]:
-    """The ids of at most three whose names are like what was typed, the likest first."""
+    """The ids of at most three that have a word like one that was typed, the likest first."""
     words = _words(typed)
-    like = {id_: max(_likeness(words, _words(name)) for name in names) for id_, names in things.items()}
+    like = {
+        id_: max(_likeness(word, other) for word in words for name in names for other in _words(name))
+        for id_, names in things.items()
+    }
     least = max(_LIKE, max(like.values(), default=0.0) * _SHARE_OF_LIKEST)
     ranked = sorted((id_ for id_ in like if like[id_] >= least), key=lambda id_: -like[id_])
     return tuple(ranked[:_MOST_NEAR])
@@ -84,44 +89,56 @@ def full_name(text: str, things: Named) -> int:
     typed = [(fold(mark.group()), mark.end()) for mark in _MARK.finditer(text)]
     ends = [0]
     for name in (name for names in things.values() for name in names):
-        marks = [fold(mark) for mark in _MARK.findall(name)]
-        if marks and marks == [mark for mark, _ in typed[: len(marks)]]:
+        marks = _marks(name)
+        if marks and marks == tuple(mark for mark, _ in typed[: len(marks)]):
             ends.append(typed[len(marks) - 1][1])
     return max(ends)
 
 
-def _words(name: str) -> tuple[str, ...]:
-    return tuple(WORD.findall(name))
+@lru_cache(maxsize=1024)
+def _marks(name: str) -> tuple[str, ...]:
+    """Its words, as keys, and the signs between them."""
+    return tuple(map(fold, _MARK.findall(name)))
 
 
-def _met(typed: Sequence[str], name: Sequence[str]) -> int:
-    """How well the weakest of the typed words is met by the name; 0 if one is not met at all."""
-    if typed and _key(typed) == _key(name):
+@dataclass(frozen=True, slots=True)
+class _Word:
+    key: str
+    """The same in every alphabet."""
+    forms: frozenset[str]
+    """Keys of what it may be a form of."""
+
+
+@lru_cache(maxsize=2048)
+def _words(name: str) -> tuple[_Word, ...]:
+    return tuple(_Word(fold(word), query_keys(word)) for word in WORD.findall(name))
+
+
+def _met(typed: Sequence[_Word], name: Sequence[_Word]) -> int:
+    """How well the name meets the one of the typed words that it meets worst; 0 if it does not."""
+    if typed and "".join(word.key for word in typed) == "".join(word.key for word in name):
         return _WHOLE
-    return min((max((_likened(word, other) for other in name), default=0) for word in typed), default=0)
+    return min((max((_agree(word, other) for other in name), default=0) for word in typed), default=0)
 
 
-def _key(words: Sequence[str]) -> str:
-    return "".join(map(fold, words))
-
-
-def _likened(typed: str, word: str) -> int:
-    key, other = fold(typed), fold(word)
-    if key == other:
+def _agree(typed: _Word, word: _Word) -> int:
+    if typed.key == word.key:
         return _WORD
-    if not query_keys(typed).isdisjoint(query_keys(word)):
-        return _STEM
-    if len(key) >= _SHORTEST_BEGINNING and other.startswith(key):
-        return _BEGINNING
-    return _ALIKE if _ratio(key, other) >= _SURELY else 0
+    if not typed.forms.isdisjoint(word.forms):
+        return _FORM
+    begins = len(typed.key) >= _SHORTEST_BEGINNING and word.key.startswith(typed.key)
+    return _BEGINNING if begins else 0
 
 
-def _likeness(typed: Sequence[str], name: Sequence[str]) -> float:
-    """Of the two likest words."""
-    return max((_ratio(fold(one), fold(other)) for one in typed for other in name), default=0.0)
+def _nearly_met(typed: Sequence[_Word], name: Sequence[_Word]) -> int:
+    return int(all(any(_likeness(word, other) >= _SURELY for other in name) for word in typed))
 
 
-def _ratio(one: str, other: str) -> float:
-    """The share of letters that two keys have in common in one order; 0 where few can be."""
-    compared = SequenceMatcher(None, one, other, autojunk=False)
-    return compared.ratio() if compared.quick_ratio() >= _LIKE else 0.0
+def _likeness(typed: _Word, word: _Word) -> float:
+    """The share of letters that two words have in common in one order: 0 where the first letters differ.
+
+    Who mistypes a name begins it rightly, and most pairs need not be looked at.
+    """
+    one, other = typed.key, word.key
+    alike = one[:1] == other[:1] and 2 * min(len(one), len(other)) >= _LIKE * (len(one) + len(other))
+    return SequenceMatcher(None, one, other, autojunk=False).ratio() if alike else 0.0
