@@ -6,11 +6,13 @@ tells: those that it knows are kept, all of them, and where it knows none, all t
 stem is given as its verbal noun, as dictionaries do: барған and баруға have бару, and атты does not meet ат.
 """
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
 from corpus.kazakh import lexicon
+from corpus.kazakh.arabic import is_arabic
 from corpus.kazakh.letters import KAZAKH_LETTERS, cyrillic, fold, is_latin
 from corpus.kazakh.suffixes import BACK, BARE, FRONT, LEFT_OF, VOWELS, Slot, Suffix
 
@@ -39,6 +41,9 @@ _LOST_VOWEL: Final = {
 
 _UNVOICED: Final = {"ғ": "қ", "г": "к", "б": "п"}
 _VERBAL_ENDS: Final = {"ы": "у", "і": "у", "п": "бу", "қ": "ғу", "к": "гу"}
+
+
+_AFTER_BACK: Final = re.compile("([аоуы][бвгджзклмнпрстфхчш]{1,2})и")
 
 
 def _is_front(stem: str, bare: bool) -> bool | None:
@@ -166,14 +171,26 @@ def stems(word: str) -> frozenset[str]:
 
     Its own spelling is among them where the dictionary has it, and where the dictionary knows none of them.
     A word without any Kazakh letter may have been typed on a Russian keyboard: its suffixes are then read
-    with и for і and к, г, н for қ, ғ, ң. So is a word in Latin, whose alphabets differ in і and и.
+    with и for і and к, г, н for қ, ғ, ң. So is a word in Latin, whose alphabets differ in і and и, and one in
+    Arabic, which has one letter for both of many pairs.
     """
     spelled = lexicon.spelled_out(cyrillic(word))
-    bare = is_latin(word) or KAZAKH_LETTERS.isdisjoint(spelled)
+    foreign = is_latin(word) or is_arabic(word)
+    bare = foreign or KAZAKH_LETTERS.isdisjoint(spelled)
     if bare:
         spelled = spelled.translate(BARE)
     parting = _Parting(spelled, bare)
+    if foreign and not parting.known and _AFTER_BACK.search(spelled):
+        harmonised = _Parting(_harmonised(spelled), bare)
+        parting = harmonised if harmonised.known else parting
     return frozenset(parting.known or {spelled, *parting.possible})
+
+
+def _harmonised(spelled: str) -> str:
+    """With ы where i stands for it, as many type it (halikti); so do the Arabic letters of كىتاپتى."""
+    while spelled != (changed := _AFTER_BACK.sub(r"\1ы", spelled)):
+        spelled = changed
+    return spelled
 
 
 @lru_cache(maxsize=8192)

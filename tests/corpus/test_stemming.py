@@ -186,6 +186,11 @@ def test_so_it_has_when_typed_without_kazakh_letters(stem: str, form: str) -> No
         ("халық", "halqynyń"),
         ("жемқорлық", "jemqorlyǵy"),
         ("қазақ", "қазактарга"),
+        ("халық", "halikti"),
+        ("халық", "xalyqtyń"),
+        ("кітап", "kitapti"),
+        ("кітап", "كىتاپتى"),
+        ("мектеп", "مەكتەپتە"),
     ],
 )
 def test_so_it_has_in_latin_and_with_a_letter_missing(stem: str, form: str) -> None:
