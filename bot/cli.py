@@ -21,9 +21,9 @@ from bot.running import StartError, polling, until_stopped
 from corpus.documents import Source
 from corpus.model import CorpusError, Language
 from storage import interviews as stored
-from storage import names, pairs
-from storage import search as index
+from storage import lookup, names, pairs
 from storage.engine import Database, told_in_a_line
+from storage.search import SearchPage
 
 app = typer.Typer(
     name="suhbat",
@@ -273,10 +273,13 @@ def search(
 ) -> None:
     """Look up words and "phrases", -without others, by topic:, from:, until:, outlet: and who:."""
 
-    async def work() -> tuple[index.SearchPage, tuple[pairs.Listed, ...]]:
-        async with _opened(database, fill=True) as opened, opened.reading() as conn:
-            page = await index.find(conn, await names.understand(conn, " ".join(query)), size=limit)
-            return page, await pairs.list_pairs(conn, [hit.pair for hit in page.hits])
+    async def work() -> tuple[SearchPage, tuple[pairs.Listed, ...]]:
+        async with _opened(database, fill=True) as opened:
+            async with opened.reading() as conn:
+                asked = await names.understand(conn, " ".join(query))
+            page = await lookup.find(opened, asked, size=limit)
+            async with opened.reading() as conn:
+                return page, await pairs.list_pairs(conn, [hit.pair for hit in page.hits])
 
     found, listed = asyncio.run(work())
     for line in output.unclear(found.query):

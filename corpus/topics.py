@@ -8,7 +8,9 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final, get_args
 
+from corpus.english import stemming as english
 from corpus.model import CorpusError, Language, Passage, Topic, TopicMatch
+from corpus.russian import stemming as russian
 
 _BUNDLED: Final = Path(__file__).with_name("topics.toml")
 _KEYS: Final = frozenset({*get_args(Language), "medtop", "strong", "stems"})
@@ -28,6 +30,7 @@ _SHARE_OF_BEST: Final = 0.3
 """A topic far behind the strongest is in passing."""
 _MOST: Final = 6
 """Topics of a pair."""
+_LISTING: Final = re.compile(r", | и | and ")
 _WORD: Final = re.compile(r"[\w’']+(?:-[\w’']+)*")
 
 
@@ -66,6 +69,26 @@ def match(
     return tuple(sorted(strong, key=lambda found: -found.score)[:_MOST])
 
 
+def asked_for(query: str, topics: Sequence[Topic]) -> tuple[TopicMatch, ...]:
+    """The topics that a query names, in Russian or English, or uses words of; the surest first.
+
+    The score tells how many of its words do so.
+    """
+    terms = _index(tuple((topic.id, (*topic.stems, *_name_stems(topic)), ()) for topic in topics))
+    words: dict[str, set[str]] = {}
+    for term in _found(query.lower(), terms):
+        words.setdefault(term.topic, set()).update(term.words)
+    named = [TopicMatch(id_, float(len(told))) for id_, told in words.items()]
+    return tuple(sorted(named, key=lambda found: -found.score))
+
+
+def _name_stems(topic: Topic) -> Iterator[str]:
+    """The names parted where they list, each word by its stem: "Film and theatre" is film, and theatr."""
+    for stem, name in ((russian.stem, topic.names["ru"]), (english.stem, topic.names["en"])):
+        for part in _LISTING.split(name.lower()):
+            yield " ".join(stem(word) for word in _WORD.findall(part))
+
+
 @dataclass(frozen=True, slots=True)
 class _Term:
     """A word or phrase that tells of a topic."""
@@ -79,7 +102,7 @@ class _Term:
         return sum(map(len, self.words))
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=4)
 def _index(
     entries: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...],
 ) -> Mapping[str, tuple[_Term, ...]]:

@@ -12,7 +12,7 @@ from handlers.context import Context
 from handlers.language import Texts
 from handlers.render import citations, queries, quotations, start
 from handlers.render.html import cut
-from storage import editions, names, sharing, subscriptions, withdrawals
+from storage import editions, lookup, names, sharing, subscriptions, withdrawals
 from storage.calendar import local_date
 from storage.editions import Quotation
 from storage.sharing import Shared
@@ -79,7 +79,9 @@ async def _find(context: Context, typed: str, page: int) -> tuple[Query | None, 
         if key := KEY.fullmatch(typed):
             return None, await sharing.of_key(conn, key[1], typed if key[2] else None)
         query = await names.understand(conn, typed)
-        return query, await sharing.of_words(conn, query, page, PAGE_SIZE)
+    found = await lookup.find(context.database, query, page=page, size=PAGE_SIZE)
+    async with context.database.reading() as conn:
+        return query, await sharing.of_found(conn, found)
 
 
 async def _without_words(context: Context, page: int) -> Shared:

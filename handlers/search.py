@@ -7,7 +7,7 @@ from handlers.callback_data import unpack
 from handlers.context import Context
 from handlers.language import Texts
 from handlers.render import queries, results, start
-from storage import failures, names, pairs, search
+from storage import failures, lookup, names, pairs, search
 
 PAGE_SIZE = 5
 
@@ -43,7 +43,7 @@ async def turn_page(update: Update, context: Context) -> None:
         return
     async with context.database.reading() as conn:
         query = await names.understand(conn, typed)
-        found = await search.find(conn, query, page=int(page), size=PAGE_SIZE)
+    found = await lookup.find(context.database, query, page=int(page), size=PAGE_SIZE)
     await replies.edit(update, *await _page(context, texts, int(query_id), found))
 
 
@@ -62,7 +62,7 @@ async def _answer(update: Update, context: Context, typed: str) -> None:
     texts = await context.texts(update)
     async with context.database.reading() as conn:
         query = await names.understand(conn, typed)
-        found = await search.find(conn, query, page=1, size=PAGE_SIZE)
+    found = await lookup.find(context.database, query, page=1, size=PAGE_SIZE)
     if query.is_empty:
         lines = [*queries.notes(texts, query), queries.ask_for_words(texts, query)]
         await replies.reply(update, "\n".join(lines))

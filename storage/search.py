@@ -66,6 +66,8 @@ class SearchPage:
     hits: tuple[Hit, ...]
     did_you_mean: str | None = None
     """The query with its slips repaired, where it had any: what was searched for."""
+    certainty: float = 1.0
+    """The share of what was asked for that the best pair has as typed; what is a guess counts half."""
 
 
 async def find(conn: AsyncConnection, query: Query, *, page: int = 1, size: int = 5) -> SearchPage:
@@ -81,16 +83,18 @@ async def find(conn: AsyncConnection, query: Query, *, page: int = 1, size: int 
     length = -(-(first + size - block) // _BLOCK) * _BLOCK
     query = asked = await understanding.spelled_out(conn, query)
     found = await candidates.find(conn, query, skip=block, size=length)
-    did_you_mean = None
+    did_you_mean, certainty = None, 1.0
     if found.covered < len(query.terms) + len(query.phrases):
         understood = await understanding.widened(conn, query)
         query, did_you_mean = understood.query, understood.did_you_mean
         asked = replace(query, terms=understood.known)
         if understanding.asks(asked):
             found = await candidates.find(conn, asked, skip=block, size=length)
+        share = found.covered / max(1, len(asked.terms) + len(asked.phrases))
+        certainty = understood.certainty * share
     if not found.pairs:
         if page == 1:
-            return SearchPage(query, 0, 1, 1, (), did_you_mean)
+            return SearchPage(query, 0, 1, 1, (), did_you_mean, 0.0)
         last = (await find(conn, query, size=size)).pages
         return await find(conn, query, page=last, size=size)
     answers = {language: Answers(asked, language) for language in {pair.language for pair in found.pairs}}
@@ -108,7 +112,7 @@ async def find(conn: AsyncConnection, query: Query, *, page: int = 1, size: int 
         )
         for each in shown
     ]
-    return SearchPage(query, found.total, page, -(-found.total // size), tuple(hits), did_you_mean)
+    return SearchPage(query, found.total, page, -(-found.total // size), tuple(hits), did_you_mean, certainty)
 
 
 async def remember(conn: AsyncConnection, text: str, today: date) -> int:

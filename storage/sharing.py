@@ -11,10 +11,10 @@ from corpus.matching import likeness
 from corpus.model import quotation_id
 from corpus.query import Query
 from corpus.timewords import year_notes
-from storage import search
 from storage.editions import Quotation, quotation, shuffled
 from storage.pairs import OpenPair, open_pair
 from storage.schema import excerpts
+from storage.search import SearchPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +27,8 @@ class Shared:
     """As of `storage.search.SearchPage`."""
 
 
-async def of_words(conn: AsyncConnection, query: Query, page: int, size: int) -> Shared:
+async def of_found(conn: AsyncConnection, found: SearchPage) -> Shared:
     """One quotation of each pair found: the excerpt or sentence of its answer with most of the words."""
-    found = await search.find(conn, query, page=page, size=size)
     chosen = []
     for hit in found.hits:
         said = next((sentence.text for sentence in hit.sentences if sentence.part == "answer"), None)

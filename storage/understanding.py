@@ -16,6 +16,8 @@ from corpus.terms import printed
 from storage import candidates, passage_index, vocabulary
 
 _READINGS: Final = len(get_args(Reading))
+_A_GUESS: Final = 0.5
+"""How sure it is, beside 1, that a beginning or a repaired slip was meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,8 @@ class Understood:
     """Those of its terms that any text has."""
     did_you_mean: str | None
     """What was typed, its slips repaired; None where it has none."""
+    certainty: float
+    """The share of the words that texts have: a beginning or a repaired slip counts half."""
 
 
 def asks(query: Query) -> bool:
@@ -57,6 +61,7 @@ async def widened(conn: AsyncConnection, query: Query) -> Understood:
     repairs: dict[str, str] = {}
     known: list[Term] = []
     understood: list[Term] = []
+    certainty = 0.0
     for term, has in zip(terms, used, strict=True):
         meant = None if has else await vocabulary.repaired(conn, term)
         if meant:
@@ -64,10 +69,12 @@ async def widened(conn: AsyncConnection, query: Query) -> Understood:
         understood.append(typed.term(meant) if meant else term)
         if has or meant:
             known.append(understood[-1])
+            certainty += _A_GUESS if meant or term.reading == "beginning" else 1.0
     return Understood(
         replace(query, terms=tuple(understood)),
         tuple(known),
         _repaired(query.text, repairs) if repairs else None,
+        certainty / max(1, len(terms)),
     )
 
 

@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from corpus import semantics
 from corpus.semantics import Meaning
-from storage.schema import passage_vectors, passages
+from storage.schema import passage_vectors, passages, qa_pairs
 
 _CHUNK: Final = 2048
 """Vectors read at a time: 5 MB with what is computed of them, and 3 ms of the loop's time."""
@@ -32,7 +32,7 @@ class Near:
 
 
 async def missing(conn: AsyncConnection, limit: int, *, after: int = 0) -> list[tuple[int, str]]:
-    """Passages beyond `after` that have no vector of the present model, by `passages.id`, with their texts."""
+    """Passages beyond `after` without a vector of the present model, by `passages.id`, with their texts."""
     current = and_(passage_vectors.c.passage == passages.c.id, passage_vectors.c.model == semantics.MODEL)
     rows = await conn.execute(
         select(passages.c.id, passages.c.text)
@@ -64,7 +64,7 @@ async def save(conn: AsyncConnection, vectors: Sequence[tuple[int, bytes]]) -> N
 
 
 async def nearest(conn: AsyncConnection, meaning: Meaning, limit: int) -> list[Near]:
-    """The pairs whose passages are nearest to the query, the nearest first; a pair once.
+    """The pairs whose passages are nearest to the query, the nearest first; a pair once, thanks never.
 
     Compares every passage, a chunk at a time: memory stays the same however many there are.
     """
@@ -81,7 +81,11 @@ async def nearest(conn: AsyncConnection, meaning: Meaning, limit: int) -> list[N
             )
             best = heapq.nlargest(_PASSAGES, (*best, *rated))
     nearness = {id_: near for near, id_ in best}
-    where = select(passages.c.id, passages.c.pair, passages.c.part).where(passages.c.id.in_(nearness))
+    where = (
+        select(passages.c.id, passages.c.pair, passages.c.part)
+        .join(qa_pairs, qa_pairs.c.id == passages.c.pair)
+        .where(passages.c.id.in_(nearness), ~qa_pairs.c.closing)
+    )
     found = [
         Near(pair, id_, nearness[id_] - (_QUESTION_PENALTY if part == "question" else 0))
         for id_, pair, part in await conn.execute(where)

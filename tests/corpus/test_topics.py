@@ -103,3 +103,23 @@ def test_a_malformed_file_is_refused_in_one_line(tmp_path: Path, text: str, told
         topics.load(path)
     assert told in str(refused.value)
     assert "\n" not in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("query", "topic"),
+    [
+        ("Экология", "ecology"),
+        ("внешней политики", "foreign"),
+        ("молодёжь", "youth"),
+        ("Film and theatre", "screen"),
+        ("theatres", "screen"),
+        ("welfare", "social"),
+        ("мыслители и наводнения", "floods"),
+    ],
+)
+def test_a_query_names_a_topic_in_russian_or_english(query: str, topic: str) -> None:
+    assert topic in [match.id for match in topics.asked_for(query, topics.load())][:2]
+
+
+def test_a_query_of_other_words_names_none() -> None:
+    assert topics.asked_for("утечка мозгов", topics.load()) == ()

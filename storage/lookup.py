@@ -1,0 +1,164 @@
+"""A look-up as the bot makes it: by words, and where these are unsure by topics and by meaning as well."""
+
+import asyncio
+import logging
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Final
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from corpus import semantics, topics
+from corpus.filters import NO_FILTERS
+from corpus.kazakh.sentences import split
+from corpus.query import Query
+from corpus.semantics import Meaning, SemanticsError
+from storage import search, vectors
+from storage.engine import Database
+from storage.schema import interviews, pair_topics, passages, qa_pairs
+from storage.search import Hit, MatchingSentence, SearchPage
+from storage.vectors import Near
+
+log = logging.getLogger(__name__)
+
+# Calibrated on the half of tests/storage/foreign_queries.toml that is not held out: `bench.foreign_quality`.
+
+_WORDS: Final = 0.05
+"""What having all words of the query adds to a pair's nearness: 0.03 to 0.1 where it treats the subject."""
+_TOPIC: Final = 0.05
+"""What it adds that the pair is about the topic that the query names."""
+_FOUND: Final = 0.01
+"""Below it nothing was found: ten of twelve questions that no pair treats stay below, two of 64 others do."""
+_GAP: Final = 0.06
+"""What lies further behind the best is left out."""
+_PAIRS: Final = 60
+"""By words, by topic and by meaning each, at most."""
+_SENTENCES: Final = 2
+"""Of the nearest passage, where no words tell which."""
+
+
+async def find(database: Database, query: Query, *, page: int = 1, size: int = 5) -> SearchPage:
+    """The pairs that answer the query. What words answer surely costs no more than `search.find`.
+
+    Takes the database: no transaction stays open while the query's meaning is found, in a thread.
+    """
+    async with database.reading() as conn:
+        found = await search.find(conn, query, page=page, size=size)
+    if not unsure(query, found):
+        return found
+    meaning = await _meaning(query) if semantics.available() else None
+    async with database.reading() as conn:
+        near = [] if meaning is None else await vectors.nearest(conn, meaning, _PAIRS)
+        about = await _about(conn, query)
+        if not near and not about:
+            return found
+        by_words = found
+        if found.total > len(found.hits):
+            by_words = await search.find(conn, query, size=_PAIRS)
+        rated = together(by_words, {each.pair: each.nearness for each in near}, about)
+        return await _page(conn, by_words, rated, near, page, size)
+
+
+def unsure(query: Query, found: SearchPage) -> bool:
+    """Whether the words alone do not tell what was meant.
+
+    A phrase, an exclusion or a filter is meant as it stands.
+    """
+    only_words = bool(query.terms) and not query.phrases and not query.without
+    return only_words and query.filters == NO_FILTERS and found.certainty < 1
+
+
+def together(
+    by_words: SearchPage, near: Mapping[str, float], about: Mapping[str, float]
+) -> list[tuple[str, float]]:
+    """Pairs and scores, the best first, of three kinds of evidence; empty where none is strong enough.
+
+    `near`: how near pairs are in meaning; `about`: how surely they are about what the query names.
+    """
+    best = max((hit.score for hit in by_words.hits), default=0.0) or 1.0
+    scores = {hit.pair: _WORDS * by_words.certainty * hit.score / best for hit in by_words.hits}
+    for pair, share in about.items():
+        scores[pair] = scores.get(pair, 0.0) + _TOPIC * share
+    far = min(near.values(), default=0.0)
+    for pair in {*scores, *near}:
+        scores[pair] = scores.get(pair, 0.0) + near.get(pair, far)
+    rated = sorted(scores.items(), key=lambda rated: (-rated[1], rated[0]))
+    if not rated or rated[0][1] < _FOUND:
+        return []
+    least = max(0.0, rated[0][1] - _GAP)
+    return [(pair, score) for pair, score in rated if score > least]
+
+
+async def _meaning(query: Query) -> Meaning | None:
+    try:
+        return await asyncio.to_thread(semantics.of_query, query.text)
+    except SemanticsError as error:
+        log.warning("%s", error)
+        return None
+
+
+async def _about(conn: AsyncConnection, query: Query) -> dict[str, float]:
+    """Pairs about topics that the query names: the share of its words that do, less in what is not a pair's
+    first topic."""
+    shares = {
+        match.id: min(1.0, match.score / len(query.terms))
+        for match in topics.asked_for(query.text, topics.load())
+    }
+    rows = await conn.execute(
+        select(pair_topics.c.pair, pair_topics.c.topic, pair_topics.c.rank)
+        .join(qa_pairs, qa_pairs.c.id == pair_topics.c.pair)
+        .join(interviews, interviews.c.id == qa_pairs.c.interview)
+        .where(pair_topics.c.topic.in_(shares))
+        .order_by(
+            pair_topics.c.rank,
+            interviews.c.published_on.desc().nulls_last(),
+            qa_pairs.c.interview,
+            qa_pairs.c.position,
+        )
+        .limit(_PAIRS)
+    )
+    about: dict[str, float] = {}
+    for pair, topic, rank in rows:
+        about[pair] = max(about.get(pair, 0.0), shares[topic] / (1 + rank))
+    return about
+
+
+async def _page(
+    conn: AsyncConnection,
+    by_words: SearchPage,
+    rated: Sequence[tuple[str, float]],
+    near: Sequence[Near],
+    page: int,
+    size: int,
+) -> SearchPage:
+    pages = max(1, -(-len(rated) // size))
+    page = min(max(page, 1), pages)
+    by_pair = {hit.pair: hit for hit in by_words.hits}
+    nearest = {each.pair: each.passage for each in near}
+    hits = []
+    for pair, score in rated[(page - 1) * size : page * size]:
+        hit = by_pair.get(pair) or await _hit(conn, pair, nearest.get(pair))
+        hits.append(replace(hit, score=round(score, 6)))
+    repaired = by_words.did_you_mean if rated and rated[0][0] in by_pair else None
+    return replace(
+        by_words, total=len(rated), page=page, pages=pages, hits=tuple(hits), did_you_mean=repaired
+    )
+
+
+async def _hit(conn: AsyncConnection, pair: str, passage: int | None) -> Hit:
+    """A pair that says none of the words, shown by its nearest passage, else by how its answer begins."""
+    wanted = (
+        select(qa_pairs.c.interview, passages.c.part, passages.c.position, passages.c.text)
+        .join(passages, passages.c.pair == qa_pairs.c.id)
+        .where(qa_pairs.c.id == pair)
+    )
+    if passage is None:
+        wanted = wanted.where(passages.c.part == "answer").order_by(passages.c.position).limit(1)
+    else:
+        wanted = wanted.where(passages.c.id == passage)
+    row = (await conn.execute(wanted)).one()
+    said = split(row.text)[:_SENTENCES]
+    return Hit(
+        pair, row.interview, 0.0, tuple(MatchingSentence(row.part, row.position, each, ()) for each in said)
+    )
