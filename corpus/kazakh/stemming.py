@@ -141,7 +141,9 @@ class _Parting:
             for suffix in suffixes:
                 if stem[-1] not in suffix.after:
                     continue
-                if (headword and not suffix.productive) or stem[-2:] in _NO_END or not _is_stem(stem):
+                if (headword and not suffix.productive) or (kinds & lexicon.NOUN and suffix.deriving):
+                    continue
+                if stem[-2:] in _NO_END or not _is_stem(stem):
                     continue
                 few = len(stem) < suffix.remain
                 if few and self._bare:

@@ -91,6 +91,8 @@ class Suffix:
     """The fewest letters of a stem that the dictionary does not know, or that lacks Kazakh letters."""
     doubtful: bool
     """So short, or so like other ends of words, that only a stem of the dictionary speaks for it."""
+    deriving: bool
+    """It makes words that a dictionary may have as its own: оқушы is a pupil, not any reader."""
     productive: bool
     """A headword may end so and be the form as well: сенімді is "sure", and "the trust". So may verbs be."""
 
@@ -143,13 +145,13 @@ _TEMPLATES: Final[tuple[tuple[Slot, int, str], ...]] = (
     (Slot.FINITE, 2, "CAмIн CAмIз CAсIң CAсIз VймIн VймIз VйсIң VйсIз"),
     (Slot.FINITE, 2, "CIппIн CIппIз CIпсIз VппIн VппIз VпсIз GAй GAйсIз CA? Vй? И? GIм? GIмIз? GIсI? GIңIз?"),
     (Slot.PARTICIPLE, 2, "GAн CAтIн ИтIн ИAтIн Xу"),
-    (Slot.PARTICIPLE, 2, "MAK MAKшI CIпCIн VйтIн XушI XулI MAс CAр?* Vр?*"),
+    (Slot.PARTICIPLE, 2, "MAK MAKшI CIпCIн VйтIн XушI! XулI! MAс CAр?* Vр?*"),
     (Slot.NEGATION, 2, "MA"),
 )
 """Slot, letters that must remain of an unknown stem, forms.
 
 The first letter is of `_INITIALS`; by harmony A is а or е, I ы or і, K қ or к. `?` marks the doubtful ones,
-`*` those of nouns that a headword may end in.
+`!` those that derive, `*` those of nouns that a headword may end in.
 """
 
 _HARMONY: Final = (
@@ -163,16 +165,25 @@ def _table(bare: bool) -> dict[str, tuple[Suffix, ...]]:
     table: dict[str, set[Suffix]] = {}
     for slot, remain, templates in _TEMPLATES:
         for template in templates.split():
-            plain = template.rstrip("?*")
+            plain = template.rstrip("?*!")
             for initial, after in _INITIALS[plain[0]].items():
                 forms = {(initial + plain[1:]).translate(letters): front for front, letters in _HARMONY}
                 for form, front in forms.items():
                     text = form.translate(BARE) if bare else form
                     harmony = None if len(forms) == 1 else front
                     doubtful = "?" in template
+                    deriving = "!" in template
                     productive = "*" in template or (slot in _VERBAL and not doubtful)
                     suffix = Suffix(
-                        slot, slot in _VERBAL, slot in _OWNING, after, harmony, remain, doubtful, productive
+                        slot,
+                        verbal=slot in _VERBAL,
+                        owning=slot in _OWNING,
+                        after=after,
+                        front=harmony,
+                        remain=remain,
+                        doubtful=doubtful,
+                        deriving=deriving,
+                        productive=productive,
                     )
                     table.setdefault(text, set()).add(suffix)
     return {text: tuple(sorted(forms, key=lambda each: each.slot)) for text, forms in table.items()}
