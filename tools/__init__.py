@@ -1,0 +1,1 @@
+"""What is run beside the program: making its translations, pictures and lexicon."""
