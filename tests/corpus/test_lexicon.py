@@ -3,6 +3,7 @@
 import tracemalloc
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hatchling.bridge.app import Application
@@ -94,7 +95,8 @@ def test_it_is_built_without_the_dictionary_and_says_so(
         raise ModuleNotFoundError(package)
 
     monkeypatch.setattr("tools.lexicon.files", missing)
-    hook = LexiconHook(str(tmp_path), {}, None, None, str(tmp_path), "wheel", Application())
+    nothing: Any = None
+    hook = LexiconHook(str(tmp_path), {}, nothing, nothing, str(tmp_path), "wheel", Application())
     hook.initialize("standard", {})
     assert "without the Kazakh lexicon" in "".join(capsys.readouterr())
     assert not list(tmp_path.iterdir())
