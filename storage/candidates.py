@@ -1,6 +1,6 @@
 """Which QAPairs may answer a query: one statement over the full-text index, the same for all words."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -12,6 +12,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from corpus.model import Language
 from corpus.query import Query
 from storage import passage_index
+from storage.expressions import Expression
+from storage.passage_index import Index, index_of
 
 QUESTION_WEIGHT: Final = 0.4
 """Beside 1 for an answer: a question only raises what its answer treats."""
@@ -63,15 +65,19 @@ async def find(conn: AsyncConnection, query: Query, *, skip: int, size: int) -> 
 
     A pair has all phrases and nothing that is excluded, and passes the filters.
     """
+    index = index_of(conn)
     expressions = [
         *map(passage_index.any_form, query.terms),
         *map(passage_index.said, query.phrases),
     ]
-    values: dict[str, Any] = {f"m{at}": expression for at, expression in enumerate(expressions)}
+    asked = {f"m{at}": expression for at, expression in enumerate(expressions)} | _asked_of_index(query)
     if len(expressions) > 1:
-        values["all"] = passage_index.all_of(expressions)
+        asked["all"] = passage_index.all_of(expressions)
+    values: dict[str, Any] = {name: index.written(expression) for name, expression in asked.items()}
     values |= _asked_besides(query) | {"size": size, "skip": skip}
-    statement = _statement(len(query.terms), len(query.phrases), frozenset(values), len(query.filters.topics))
+    statement = _statement(
+        index, len(query.terms), len(query.phrases), frozenset(values), len(query.filters.topics)
+    )
     rows = (await conn.execute(statement, values)).all()
     if not rows:
         return Candidates(0, 0, (), ())
@@ -96,62 +102,61 @@ async def find(conn: AsyncConnection, query: Query, *, skip: int, size: int) -> 
     return Candidates(rows[0].total, rows[0].covered, rows[0][len(_NAMES) :], tuple(pairs.values()))
 
 
-async def said(conn: AsyncConnection, expressions: Sequence[str]) -> list[bool]:
+async def said(conn: AsyncConnection, expressions: Sequence[Expression]) -> list[bool]:
     """Whether any passage answers each of the expressions."""
     if not expressions:
         return []
-    values = {f"m{at}": expression for at, expression in enumerate(expressions)}
-    return [bool(each) for each in (await conn.execute(_said(len(values)), values)).one()]
+    index = index_of(conn)
+    values = {f"m{at}": index.written(expression) for at, expression in enumerate(expressions)}
+    return [bool(each) for each in (await conn.execute(_said(index, len(values)), values)).one()]
 
 
 @cache
-def _said(count: int) -> TextClause:
-    each = (f"EXISTS ({passage_index.answering(f'm{at}')})" for at in range(count))
+def _said(index: Index, count: int) -> TextClause:
+    each = (f"EXISTS ({index.answering(f'm{at}')})" for at in range(count))
     return text(f"SELECT {', '.join(each)}")
 
 
-def _asked_besides(query: Query) -> dict[str, Any]:
-    values: dict[str, Any] = {}
+def _asked_of_index(query: Query) -> dict[str, Expression]:
+    asked: dict[str, Expression] = {}
     if query.without:
-        values["without"] = passage_index.any_of([passage_index.said(each) for each in query.without])
-    filters = query.filters
-    if filters.since:
-        values["since"] = filters.since
-    if filters.until:
-        values["until"] = filters.until
-    if filters.speakers:
-        values["speakers"] = passage_index.any_of([*map(passage_index.of_speaker, filters.speakers)])
-    if filters.outlets:
-        values["outlets"] = passage_index.any_of([*map(passage_index.of_outlet, filters.outlets)])
-    return values | {f"topic{at}": topic for at, topic in enumerate(filters.topics)}
+        asked["without"] = passage_index.any_of([passage_index.said(each) for each in query.without])
+    if query.filters.speakers:
+        asked["speakers"] = passage_index.any_of([*map(passage_index.of_speaker, query.filters.speakers)])
+    if query.filters.outlets:
+        asked["outlets"] = passage_index.any_of([*map(passage_index.of_outlet, query.filters.outlets)])
+    return asked
 
 
-_CONDITIONS: Final[Mapping[str, str]] = {
-    "without": f"q.id NOT IN (SELECT p.pair FROM passages p JOIN ({passage_index.answering('without')}) x"
-    " ON p.id = x.passage)",
-    "since": "i.published_on >= :since",
-    "until": "i.published_on <= :until",
-    **{
-        name: f"q.id IN (SELECT p.pair FROM passages p JOIN ({passage_index.answering(name)}) x"
-        " ON p.id = x.passage)"
-        for name in ("speakers", "outlets")
-    },
-}
+def _asked_besides(query: Query) -> dict[str, Any]:
+    days = {"since": query.filters.since, "until": query.filters.until}
+    topics = {f"topic{at}": topic for at, topic in enumerate(query.filters.topics)}
+    return {name: day for name, day in days.items() if day} | topics
+
+
+def _conditions(index: Index, asked: frozenset[str]) -> Iterator[str]:
+    for name, condition in (("since", ">="), ("until", "<=")):
+        if name in asked:
+            yield f"i.published_on {condition} :{name}"
+    for name, condition in (("without", "NOT IN"), ("speakers", "IN"), ("outlets", "IN")):
+        if name in asked:
+            answering = f"SELECT p.pair FROM passages p JOIN ({index.answering(name)}) x ON p.id = x.passage"
+            yield f"q.id {condition} ({answering})"
 
 
 @cache
-def _statement(terms: int, phrases: int, asked: frozenset[str], topics: int) -> TextualSelect:
+def _statement(index: Index, terms: int, phrases: int, asked: frozenset[str], topics: int) -> TextualSelect:
     every = terms + phrases
-    conditions = [condition for name, condition in _CONDITIONS.items() if name in asked]
+    conditions = [*_conditions(index, asked)]
     if topics:
         listed = ", ".join(f":topic{at}" for at in range(topics))
         conditions.append(f"q.id IN (SELECT pair FROM pair_topics WHERE topic IN ({listed}))")
     where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
-    rated = _rated(terms, phrases, where) if every else _listed(where)
+    rated = _rated(index, terms, phrases, where) if every else _listed(where)
     rarity = "".join(f", (SELECT count(*) FROM found WHERE term = {at}) AS rarity{at}" for at in range(every))
     matching = (
         f"LEFT JOIN passages p ON p.pair = b.pair AND p.id IN (SELECT passage FROM found)"
-        f" {passage_index.WORDS}"
+        f" {index.words_joined()}"
         if every
         else "LEFT JOIN (SELECT NULL AS id, NULL AS part, NULL AS position, NULL AS text) p ON FALSE"
         " LEFT JOIN (SELECT NULL AS words) x ON FALSE"
@@ -192,13 +197,13 @@ _NAMES: Final = (
 )
 
 
-def _rated(terms: int, phrases: int, where: str) -> str:
+def _rated(index: Index, terms: int, phrases: int, where: str) -> str:
     """The tables found(term, passage, score) and rated(pair, covered, score, answers, newest)."""
     every = terms + phrases
     numbers = [*range(every), *([_ALL] if every > 1 else [])]
     found = " UNION ALL ".join(
         f"SELECT {number} AS term, passage, score"
-        f" FROM ({passage_index.scored('all' if number == _ALL else f'm{number}')}) s{at}"
+        f" FROM ({index.scored('all' if number == _ALL else f'm{number}', passage_index.NEWEST)}) s{at}"
         for at, number in enumerate(numbers)
     )
     joined = "JOIN qa_pairs q ON q.id = t.pair JOIN interviews i ON i.id = q.interview" if where else ""

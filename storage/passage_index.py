@@ -1,36 +1,25 @@
-"""The full-text index of passages: all of it that is SQLite's FTS5.
+"""The full-text index of passages: what it holds of them, and how it is asked.
 
 A row holds the words of a passage as printed, their stems, and their keys in every alphabet (`corpus.terms`);
 the first row of a pair also the names of its interview's speaker and outlet. A term is asked for in each, so
-that the exact word adds to its stem.
+that the exact word adds to its stem. How a database keeps that is in `storage.fts5` and `storage.tsvector`.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Protocol
 
-from sqlalchemy import bindparam, column, delete, insert, table, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from corpus.kazakh.letters import fold
 from corpus.model import Language
 from corpus.query import Phrase, Term
 from corpus.terms import index_terms, words
-
-CREATE: Final = (
-    """
-    CREATE VIRTUAL TABLE passage_index USING fts5(
-        words, stems, keys, names, tokenize = "unicode61 remove_diacritics 0"
-    )
-    """,
-    # One exact word beside five of its other forms wins; a name is said by nobody in the passage.
-    "INSERT INTO passage_index(passage_index, rank) VALUES ('rank', 'bm25(2.0, 1.0, 0.5, 0.05)')",
-)
+from storage import fts5, tsvector
+from storage.expressions import All, Beginning, Column, Expression, SideBySide, Some, Tokens
 
 NEWEST: Final = 2_000
 """Of the passages that have a term, those that are ranked: a word that more have tells little of any."""
-
-_index: Final = table("passage_index", *map(column, ("rowid", "words", "stems", "keys", "names")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,40 +41,72 @@ class Entry:
     names: Names = Names()
 
 
+class Index(Hashable, Protocol):
+    """A database's own part: a module for each."""
+
+    async def write(self, conn: AsyncConnection, rows: Mapping[int, Mapping[Column, Sequence[str]]]) -> None:
+        """Put the tokens of passages, by their ids, in the index."""
+
+    async def remove(self, conn: AsyncConnection, passages: Sequence[int]) -> None:
+        """Take passages out of the index; those that are not in it are passed over."""
+
+    async def clear(self, conn: AsyncConnection) -> None:
+        """Empty the index."""
+
+    async def forget_deleted(self, conn: AsyncConnection) -> None:
+        """Leave no word of what was removed, as far as that can be told to the database."""
+
+    def written(self, expression: Expression) -> str:
+        """The expression as a value to bind."""
+
+    def answering(self, value: str) -> str:
+        """SELECT of the ids of all passages that answer the bound expression."""
+
+    def scored(self, value: str, newest: int) -> str:
+        """SELECT of passage and score, the higher the better: the newest that answer the bound expression."""
+
+    def words_joined(self) -> str:
+        """JOIN to passages `p` of what the index has of their words in reading order, as `x.words`."""
+
+
+_INDEXES: Final[Mapping[str, Index]] = {"sqlite": fts5, "postgresql": tsvector}
+
+
+def index_of(conn: AsyncConnection) -> Index:
+    """What the index is in the database of that connection."""
+    return _INDEXES[conn.dialect.name]
+
+
 async def write(conn: AsyncConnection, entries: Sequence[Entry]) -> None:
     """Put passages in the index."""
     if entries:
-        await conn.execute(insert(_index), [_row(entry) for entry in entries])
+        await index_of(conn).write(conn, {entry.passage: _held(entry) for entry in entries})
 
 
 async def remove(conn: AsyncConnection, passages: Sequence[int]) -> None:
     """Take passages out of the index; those that are not in it are passed over."""
     if passages:
-        one = delete(_index).where(_index.c.rowid == bindparam("passage"))
-        await conn.execute(one, [{"passage": passage} for passage in passages])
+        await index_of(conn).remove(conn, passages)
 
 
 async def clear(conn: AsyncConnection) -> None:
     """Empty the index."""
-    await conn.execute(delete(_index))
+    await index_of(conn).clear(conn)
 
 
 async def forget_deleted(conn: AsyncConnection) -> None:
-    """Leave no word of what was removed: deleted words stay in the index's segments until they are merged."""
-    await conn.execute(text("INSERT INTO passage_index(passage_index) VALUES ('optimize')"))
+    """Leave no word of what was removed, as far as that can be told to the database."""
+    await index_of(conn).forget_deleted(conn)
 
 
-def _row(entry: Entry) -> dict[str, int | str]:
+def _held(entry: Entry) -> Mapping[Column, Sequence[str]]:
     held = [index_terms(word, entry.language) for word in words(entry.text)]
     return {
-        "rowid": entry.passage,
-        "words": " ".join([each.printed for each in held]),
-        "stems": " ".join([stem for each in held for stem in each.stems]),
-        "keys": " ".join([key for each in held for key in each.keys]),
-        "names": " ".join(
-            [_SPEAKER + key for key in _name_keys(entry.names.speaker)]
-            + [_OUTLET + key for key in _name_keys(entry.names.outlet)]
-        ),
+        "words": [each.printed for each in held],
+        "stems": [stem for each in held for stem in each.stems],
+        "keys": [key for each in held for key in each.keys],
+        "names": [_SPEAKER + key for key in _name_keys(entry.names.speaker)]
+        + [_OUTLET + key for key in _name_keys(entry.names.outlet)],
     }
 
 
@@ -97,72 +118,61 @@ def _name_keys(name: str | None) -> list[str]:
     return [fold(word) for word in words(name or "")]
 
 
-# Expressions. What stands between their quotes comes from WORD: letters and digits, never a quote.
-
-
-def any_form(term: Term) -> str:
+def any_form(term: Term) -> Expression:
     """The passages that have the term in any form, and the first ones of a speaker of that name."""
     if term.reading == "beginning":
-        return f'keys : "{term.folded}" *'
-    spelled = f"{{words stems}} : ({_any({term.text, *term.stems})})"
-    if term.reading == "key":
-        spelled = f'words : "{term.text}" OR keys : ({_any({term.folded, *term.stem_keys})})'
-    return f"{spelled} OR names : ({_any(_SPEAKER + key for key in term.stem_keys)})"
+        return Beginning("keys", term.folded)
+    return Some((_said(term), _any(("names",), (_SPEAKER + key for key in term.stem_keys))))
 
 
-def said(wanted: Term | Phrase) -> str:
+def said(wanted: Term | Phrase) -> Expression:
     """The passages that say a term in any form, or a phrase as it stands."""
-    if isinstance(wanted, Phrase):
-        return f'words : "{" ".join(wanted.words)}"'
-    return any_form(wanted).partition(" OR names")[0]
+    return SideBySide(wanted.words) if isinstance(wanted, Phrase) else _said(wanted)
 
 
-def printing(term: Term) -> str:
+def _said(term: Term) -> Expression:
+    if term.reading == "beginning":
+        return Beginning("keys", term.folded)
+    if term.reading == "key":
+        return Some((printing(term), _any(("keys",), (term.folded, *term.stem_keys))))
+    return _any(("words", "stems"), (term.text, *term.stems))
+
+
+def printing(term: Term) -> Expression:
     """The passages that print the term just as it was typed."""
-    return f'words : "{term.text}"'
+    return word(term.text)
 
 
-def all_of(expressions: Sequence[str]) -> str:
-    """The passages that answer every expression; FTS5 wants its AND written out beside parentheses."""
-    return " AND ".join(f"({expression})" for expression in expressions)
+def word(printed: str) -> Expression:
+    """The passages that have a word just as it is printed."""
+    return Tokens(("words",), (printed,))
 
 
-def any_of(expressions: Sequence[str]) -> str:
+def all_of(expressions: Sequence[Expression]) -> Expression:
+    """The passages that answer every expression."""
+    return All(tuple(expressions))
+
+
+def any_of(expressions: Sequence[Expression]) -> Expression:
     """The passages that answer some expression."""
-    return " OR ".join(f"({expression})" for expression in expressions)
+    return Some(tuple(expressions))
 
 
-def of_speaker(name: str) -> str:
+def of_speaker(name: str) -> Expression:
     """The first passages of the pairs with a speaker of that name, inflected or not."""
-    return all_of([f"names : ({_any(_SPEAKER + key for key in _inflected(word))})" for word in words(name)])
+    return _of_name(_SPEAKER, name)
 
 
-def of_outlet(name: str) -> str:
+def of_outlet(name: str) -> Expression:
     """The first passages of the pairs from an outlet of that name."""
-    return all_of([f"names : ({_any(_OUTLET + key for key in _inflected(word))})" for word in words(name)])
+    return _of_name(_OUTLET, name)
 
 
-def _inflected(word: str) -> frozenset[str]:
-    return index_terms(word, "kk").keys
+def _of_name(kind: str, name: str) -> Expression:
+    return All(
+        tuple(_any(("names",), (kind + key for key in index_terms(word, "kk").keys)) for word in words(name))
+    )
 
 
-def _any(tokens: Iterable[str]) -> str:
-    return " OR ".join(f'"{token}"' for token in sorted(tokens))
-
-
-# Statements, with an expression as each bound value.
-
-
-def answering(value: str) -> str:
-    """SELECT of the ids of all passages that answer the bound expression."""
-    return f"SELECT rowid AS passage FROM passage_index WHERE passage_index MATCH :{value}"
-
-
-def scored(value: str) -> str:
-    """SELECT of passage and score, the higher the better: the newest that answer the bound expression."""
-    newest = f"WHERE passage_index MATCH :{value} ORDER BY rowid DESC LIMIT {NEWEST}"
-    return f"SELECT passage, score FROM (SELECT rowid AS passage, -rank AS score FROM passage_index {newest})"
-
-
-WORDS: Final = "LEFT JOIN passage_index x ON x.rowid = p.id"
-"""Joins to passages `p` what the index has of their words in reading order, as `x.words`."""
+def _any(columns: tuple[Column, ...], tokens: Iterable[str]) -> Tokens:
+    return Tokens(columns, tuple(sorted(set(tokens))))

@@ -9,7 +9,7 @@ from sqlalchemy import create_engine, inspect, text
 
 from storage import chats
 from storage.engine import Database, StorageError, told_in_a_line
-from storage.passage_index import CREATE
+from storage.fts5 import CREATE
 from storage.schema import metadata
 
 
