@@ -3,11 +3,11 @@
 from typing import Literal
 
 from sqlalchemy import delete, select, update
-from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from corpus.model import Language
 from storage.schema import chats, subscriptions
+from storage.upserts import upsert
 
 ChatKind = Literal["private", "group", "supergroup", "channel"]
 
@@ -15,8 +15,8 @@ ChatKind = Literal["private", "group", "supergroup", "channel"]
 async def remember(conn: AsyncConnection, chat: int, kind: ChatKind, language: Language) -> None:
     """Know the chat from now on; the language of one that is known already stays."""
     row = {"kind": kind, "active": True}
-    statement = upsert(chats).values(id=chat, language=language, **row)
-    await conn.execute(statement.on_conflict_do_update(["id"], set_=row))
+    statement = upsert(conn, chats).values(id=chat, language=language, **row)
+    await conn.execute(statement.on_conflict_do_update(index_elements=["id"], set_=row))
 
 
 async def ids(conn: AsyncConnection) -> frozenset[int]:
@@ -45,7 +45,7 @@ async def migrate(conn: AsyncConnection, old: int, new: int) -> None:
     row = (await conn.execute(select(chats).where(chats.c.id == old))).one_or_none()
     if row is None:
         return
-    moved = upsert(chats).values(id=new, kind="supergroup", language=row.language, active=row.active)
+    moved = upsert(conn, chats).values(id=new, kind="supergroup", language=row.language, active=row.active)
     await conn.execute(moved.on_conflict_do_nothing())
     await conn.execute(
         update(subscriptions)

@@ -9,7 +9,6 @@ from datetime import date, datetime, timedelta
 from typing import Literal
 
 from sqlalchemy import case, select, update
-from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from corpus.model import Language
@@ -17,6 +16,7 @@ from storage.calendar import Slot, latest_slot, local_date, next_slot, slot
 from storage.chats import ChatKind
 from storage.schema import chats, deliveries, editions, subscriptions
 from storage.subscriptions import Content
+from storage.upserts import upsert
 
 State = Literal["sent", "unknown", "failed", "blocked", "skipped"]
 
@@ -92,7 +92,7 @@ async def _write(conn: AsyncConnection, subscription: int, owed: Slot, zone: str
         "reason": "missed while stopped" if missed else None,
         "attempts": 0,
     }
-    await conn.execute(upsert(deliveries).values(row).on_conflict_do_nothing())
+    await conn.execute(upsert(conn, deliveries).values(row).on_conflict_do_nothing())
 
 
 async def claim(conn: AsyncConnection, now: datetime) -> Claimed | None:

@@ -6,10 +6,10 @@ from datetime import date, timedelta
 from typing import Final
 
 from sqlalchemy import delete, func, select
-from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.schema import failed_searches
+from storage.upserts import upsert
 
 KEPT: Final = timedelta(days=30)
 MOST_CHARACTERS: Final = 80
@@ -40,9 +40,9 @@ class Failure:
 
 async def count(conn: AsyncConnection, text: str, day: date) -> None:
     """Count a search that found nothing; who searched is not even asked for."""
-    one = upsert(failed_searches).values(day=day, text=_wish(text), times=1)
+    one = upsert(conn, failed_searches).values(day=day, text=_wish(text), times=1)
     more = {"times": failed_searches.c.times + 1}
-    await conn.execute(one.on_conflict_do_update(["day", "text"], set_=more))
+    await conn.execute(one.on_conflict_do_update(index_elements=["day", "text"], set_=more))
 
 
 async def forget_older(conn: AsyncConnection, before: date) -> None:

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from sqlalchemy import and_, func, select
-from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from corpus import semantics
 from corpus.semantics import Meaning
 from storage.schema import passage_vectors, passages, qa_pairs
+from storage.upserts import upsert
 
 _CHUNK: Final = 2048
 """Vectors read at a time: 5 MB with what is computed of them, and 3 ms of the loop's time."""
@@ -58,9 +58,9 @@ async def save(conn: AsyncConnection, vectors: Sequence[tuple[int, bytes]]) -> N
     kept = [(id_, vector) for id_, vector in vectors if id_ in there]
     rows = [{"passage": id_, "model": semantics.MODEL, "vector": vector} for id_, vector in kept]
     if rows:
-        statement = upsert(passage_vectors)
+        statement = upsert(conn, passage_vectors)
         renewed = {name: statement.excluded[name] for name in ("model", "vector")}
-        await conn.execute(statement.on_conflict_do_update(["passage"], set_=renewed), rows)
+        await conn.execute(statement.on_conflict_do_update(index_elements=["passage"], set_=renewed), rows)
 
 
 async def nearest(conn: AsyncConnection, meaning: Meaning, limit: int) -> list[Near]:
