@@ -19,19 +19,25 @@ MOST_CHARACTERS: Final = 256
 MOST_TERMS: Final = 16
 """More than a person asks for; what is pasted beyond it is not looked for."""
 
-_LISTED: Final = """
+_KAZAKH: Final = frozenset(
+    """
     және мен бен пен не де да та те ма ме ба бе па пе бұл осы сол ол мына бір әр өз туралы жайлы жайында
     жөнінде үшін ғана ғой емес еді екен деп деген дейді қандай қалай қашан қайда неге кім кімдер қай қанша
     неше болды болады бола бар жоқ әлде немесе бірақ егер сондай мұндай осындай тағы әрі бойынша қатысты
     дегеніміз
+    """.split()
+)
+_FOREIGN: Final = frozenset(
+    """
     и в во на о об по с со к ко у а но или что как это не для про из за под над при между через кто где
     когда почему зачем какой какая какие сколько который которые чем чего ли бы мы вы они она их его её ее
     был была было были будет есть все
     the a an of in on and or to for is are what how about with by from when where who why which was were
     be been will has have had do does did that this these those its their they not but into over under
     between
-"""
-_FUNCTION_WORDS: Final = frozenset(_LISTED.split())
+    """.split()
+)
+_FUNCTION_WORDS: Final = _KAZAKH | _FOREIGN
 """Words that tell nothing of a subject: they are looked for only where a query has no others.
 
 Not the Russian «от, без, он, тот, же» and the English "at, as, it": they are Kazakh nouns, verbs and numbers.
@@ -188,6 +194,11 @@ def term(word: str) -> Term:
     """A word as it was typed, read by its letters where these tell of a Kazakh keyboard."""
     reading: Reading = "letters" if _is_spelled(word) else "key"
     return Term(printed(word), fold(word), query_stems(word), query_keys(word), reading)
+
+
+def is_foreign(query: Query) -> bool:
+    """Whether words of Russian or English grammar tell that the query is in these languages."""
+    return not _FOREIGN.isdisjoint(word.lower() for word in WORD.findall(query.text))
 
 
 def any_of(terms: Sequence[Term]) -> Term:

@@ -8,7 +8,7 @@ from typing import Final, get_args
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from corpus import query as typed
-from corpus import translations
+from corpus import topics, translations
 from corpus.filters import Filters
 from corpus.kazakh.letters import KAZAKH_LETTERS, WORD
 from corpus.query import Query, Reading, Term, is_abbreviation
@@ -17,7 +17,7 @@ from storage import candidates, passage_index, vocabulary
 
 _READINGS: Final = len(get_args(Reading))
 _A_GUESS: Final = 0.5
-"""How sure it is, beside 1, that a beginning or a repaired slip was meant."""
+"""How sure it is, beside 1, that a beginning or a slip was meant by a word that may be Russian or English."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class Understood:
     did_you_mean: str | None
     """What was typed, its slips repaired; None where it has none."""
     certainty: float
-    """The share of the words that texts have: a beginning or a repaired slip counts half."""
+    """The share of the words that texts have: of a foreign query what is a guess counts half."""
 
 
 def asks(query: Query) -> bool:
@@ -61,7 +61,7 @@ async def widened(conn: AsyncConnection, query: Query) -> Understood:
     repairs: dict[str, str] = {}
     known: list[Term] = []
     understood: list[Term] = []
-    certainty = 0.0
+    certainty, guess = 0.0, _A_GUESS if _may_be_foreign(query) else 1.0
     for term, has in zip(terms, used, strict=True):
         meant = None if has else await vocabulary.repaired(conn, term)
         if meant:
@@ -69,13 +69,20 @@ async def widened(conn: AsyncConnection, query: Query) -> Understood:
         understood.append(typed.term(meant) if meant else term)
         if has or meant:
             known.append(understood[-1])
-            certainty += _A_GUESS if meant or term.reading == "beginning" else 1.0
+            certainty += guess if meant or term.reading == "beginning" else 1.0
     return Understood(
         replace(query, terms=tuple(understood)),
         tuple(known),
         _repaired(query.text, repairs) if repairs else None,
         certainty / max(1, len(terms)),
     )
+
+
+def _may_be_foreign(query: Query) -> bool:
+    """Kazakh is typed without its letters, too: only words of grammar or of a topic tell that it is not."""
+    if KAZAKH_LETTERS.intersection(query.text.lower()):
+        return False
+    return typed.is_foreign(query) or bool(topics.asked_for(query.text, topics.load()))
 
 
 async def _in_kazakh(conn: AsyncConnection, terms: Sequence[Term], used: Sequence[bool]) -> tuple[Term, ...]:
