@@ -35,6 +35,7 @@ _PLURAL: Final = ("лар", "лер", "дар", "дер", "тар", "тер")
 """Where the dictionary has such a form, the rest is a noun."""
 _VERBAL: Final = ("ушы", "уші", "ған", "ген", "қан", "кен")
 """Participles: where the dictionary has such a form, the rest is the stem of a verb."""
+_MADE: Final = ("а", "е", "л", "н", "р", "с", "т")
 _NEGATION: Final = ("ма", "ме", "ба", "бе", "па", "пе")
 _DERIVED: Final = tuple(
     """
@@ -106,5 +107,5 @@ def _verb_stems(verbal_noun: str, listed: Mapping[str, bool]) -> Iterator[str]:
     if rest.endswith("й"):
         candidates.append(rest[:-1])
     known = [each for each in candidates if each in listed]
-    # After а and е no other stem is possible.
-    yield from known or ([rest] if rest.endswith(("а", "е")) and len(rest) > 3 else [])
+    # Verbs made of others, which the dictionary may have as verbal nouns alone, end so, and in nothing else.
+    yield from known or ([rest] if rest.endswith(_MADE) and len(rest) > 3 else [])

@@ -110,61 +110,58 @@ class _Parting:
     def __init__(self, word: str, bare: bool) -> None:
         self._bare = bare
         self.known: set[str] = set()
-        self._nouns: set[str] = set()
-        self._verbs: set[str] = set()
+        self.possible: set[str] = {word}
         kinds = lexicon.kinds(word, bare=bare)
         if kinds & lexicon.NOUN:
             self.known.add(word)
         if word not in _WHOLE[bare]:
-            self._part(word, Slot.END, kinds, below=bool(kinds & lexicon.NOUN), doubtful=False)
+            self._part(word, Slot.END, kinds, doubtful=False)
         if kinds and not self.known:
             self.known.add(_verbal_noun(word))
 
     @property
-    def possible(self) -> set[str]:
-        """What the dictionary does not know: names and loans, which are nouns, sooner than verbs."""
-        return self._nouns if self._nouns and lexicon.is_there() else self._nouns | self._verbs
+    def stems(self) -> set[str]:
+        return self.known or self.possible
 
-    def _part(self, word: str, right: Slot, kinds: int, *, below: bool, doubtful: bool) -> None:
-        """Each way to take off one suffix that may stand left of what was taken off before.
-
-        `below`: what was taken off already left a noun of the dictionary.
-        """
+    def _part(self, word: str, right: Slot, kinds: int, *, doubtful: bool) -> None:
+        """Each way to take off one suffix that may stand left of what was taken off before."""
         ends = LEFT_OF[self._bare][right]
-        headword = bool(kinds & lexicon.HEADWORD)
+        headword, noun = bool(kinds & lexicon.HEADWORD), bool(kinds & lexicon.NOUN)
         for at in range(max(2, len(word) - ends.longest), len(word) + 1):
             text = word[at:]
             suffixes = ends.by_letters.get(text)
             if not suffixes:
                 continue
             stem = word[:at]
+            if stem[-2:] in _NO_END or not _is_stem(stem):
+                continue
             for suffix in suffixes:
                 if stem[-1] not in suffix.after:
                     continue
-                if (headword and not suffix.productive) or (kinds & lexicon.NOUN and suffix.deriving):
-                    continue
-                if stem[-2:] in _NO_END or not _is_stem(stem):
+                if (headword and not suffix.productive) or (noun and suffix.deriving):
                     continue
                 few = len(stem) < suffix.remain
                 if few and self._bare:
                     continue
-                unsure = doubtful or suffix.doubtful or few
                 for base in _bases(stem, suffix, text, self._bare):
-                    self._take(base, suffix, text, below=below, doubtful=unsure)
+                    unsure = doubtful or suffix.doubtful or few
+                    self._take(base, suffix, text[-1:], from_noun=noun, doubtful=unsure)
 
-    def _take(self, base: str, suffix: Suffix, text: str, *, below: bool, doubtful: bool) -> None:
+    def _take(self, base: str, suffix: Suffix, last: str, *, from_noun: bool, doubtful: bool) -> None:
         kinds = lexicon.kinds(base, bare=self._bare)
         if suffix.verbal:
             stem, known = _verbal_noun(base), bool(kinds & lexicon.VERB)
         else:
-            # After the stem of a verb -м and -н make another noun: бөлім is no form of бөл.
-            derives = below and suffix.owning and text[-1] in "мн"
-            stem, known = base, bool(kinds & lexicon.NOUN or (kinds and not derives))
+            # Of verbs -м and -н make other nouns: бөлім is no form of бөл, nor қысым, an entry, of қыс.
+            made = last in "мн" if not kinds & lexicon.NOUN else last == "м" and from_noun
+            if suffix.owning and kinds & lexicon.VERB and made:
+                return
+            stem, known = base, kinds > 0
         if known:
             self.known.add(stem)
         elif not doubtful:
-            (self._verbs if suffix.verbal else self._nouns).add(stem)
-        self._part(base, suffix.slot, kinds, below=below or bool(kinds & lexicon.NOUN), doubtful=doubtful)
+            self.possible.add(stem)
+        self._part(base, suffix.slot, kinds, doubtful=doubtful)
 
 
 @lru_cache(maxsize=8192)
@@ -185,7 +182,7 @@ def stems(word: str) -> frozenset[str]:
     if foreign and not parting.known and _AFTER_BACK.search(spelled):
         harmonised = _Parting(_harmonised(spelled), bare)
         parting = harmonised if harmonised.known else parting
-    return frozenset(parting.known or {spelled, *parting.possible})
+    return frozenset(parting.stems)
 
 
 def _harmonised(spelled: str) -> str:
