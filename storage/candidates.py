@@ -167,20 +167,18 @@ def _statement(index: Index, terms: int, phrases: int, asked: frozenset[str], to
             f"""
             WITH {rated},
             block AS (
-                SELECT r.pair, q.interview, q.position, q.closing, r.answers, r.covered, r.score, r.newest,
-                    count(*) OVER () AS total
-                FROM rated r JOIN qa_pairs q ON q.id = r.pair
+                SELECT r.*, count(*) OVER () AS total FROM rated r
                 WHERE r.covered >=
                     (SELECT CASE max(covered) WHEN {every} THEN {every} ELSE (max(covered) + 1) / 2 END
                     FROM rated)
-                ORDER BY q.closing, r.answers DESC, r.score DESC, r.newest DESC, r.pair
+                ORDER BY r.answers DESC, r.score DESC, r.newest DESC, r.pair
                 LIMIT :size OFFSET :skip
             )
-            SELECT b.pair, b.interview, b.position, b.closing, b.answers, b.total, i.language, i.published_on,
+            SELECT b.pair, q.interview, q.position, q.closing, b.answers, b.total, i.language, i.published_on,
                 p.part, p.position AS place, p.text, x.words,
                 (SELECT max(covered) FROM rated) AS covered{rarity}
-            FROM block b JOIN interviews i ON i.id = b.interview {matching}
-            ORDER BY b.closing, b.answers DESC, b.score DESC, b.newest DESC, b.pair, p.id
+            FROM block b JOIN qa_pairs q ON q.id = b.pair JOIN interviews i ON i.id = q.interview {matching}
+            ORDER BY b.answers DESC, b.score DESC, b.newest DESC, b.pair, p.id
             """
         )
         .bindparams(*(bindparam(name, type_=type_) for name, type_ in dates.items()))

@@ -5,7 +5,6 @@ from dataclasses import dataclass, fields
 from datetime import date, datetime
 
 from sqlalchemy import RowMapping, Table, delete, func, insert, select
-from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from corpus.documents import Source
@@ -23,6 +22,7 @@ from storage.schema import (
     topics,
     withdrawn,
 )
+from storage.upserts import upsert
 
 PARAGRAPH_BREAK = "\n\n"
 
@@ -75,9 +75,9 @@ async def save_topics(conn: AsyncConnection, entries: Sequence[Topic]) -> None:
     stored = [dict(row) for row in (await conn.execute(select(topics))).mappings()]
     await conn.execute(delete(topics).where(topics.c.id.not_in([topic.id for topic in entries])))
     if changed := [row for row in rows if row not in stored]:
-        statement = upsert(topics)
+        statement = upsert(conn, topics)
         renewed = {name: statement.excluded[name] for name in rows[0] if name != "id"}
-        await conn.execute(statement.on_conflict_do_update(["id"], set_=renewed), changed)
+        await conn.execute(statement.on_conflict_do_update(index_elements=["id"], set_=renewed), changed)
 
 
 async def save(conn: AsyncConnection, interview: Interview, source: Source, now: datetime) -> None:
@@ -103,8 +103,8 @@ async def save(conn: AsyncConnection, interview: Interview, source: Source, now:
         "fingerprint": interview.fingerprint,
         "ingested_at": now,
     }
-    statement = upsert(interviews).values(id=interview.id, **row)
-    await conn.execute(statement.on_conflict_do_update(["id"], set_=row))
+    statement = upsert(conn, interviews).values(id=interview.id, **row)
+    await conn.execute(statement.on_conflict_do_update(index_elements=["id"], set_=row))
     await numbers.remember(conn, interview.id, interview.known)
     await _save_pairs(conn, interview)
 
@@ -161,29 +161,36 @@ async def _save_pairs(conn: AsyncConnection, interview: Interview) -> None:
 
 
 async def _save_passages(conn: AsyncConnection, interview: Interview) -> None:
-    rows: list[dict[str, str | int]] = []
-    for pair in interview.qa_pairs:
-        parts = [("question", position, text) for position, text in enumerate(pair.question)]
-        parts += [("answer", passage.position, passage.text) for passage in pair.answer]
-        rows += [
-            {"pair": pair.id, "part": part, "position": position, "text": text}
-            for part, position, text in parts
-        ]
-    if not rows:
+    texts = {
+        (pair.id, "question", position): text
+        for pair in interview.qa_pairs
+        for position, text in enumerate(pair.question)
+    }
+    texts |= {
+        (pair.id, "answer", passage.position): passage.text
+        for pair in interview.qa_pairs
+        for passage in pair.answer
+    }
+    if not texts:
         return
-    added = insert(passages).returning(passages.c.id, sort_by_parameter_order=True)
-    ids = (await conn.scalars(added, rows)).all()
+    added = await conn.execute(
+        insert(passages).returning(passages.c.id, passages.c.pair, passages.c.part, passages.c.position),
+        [
+            {"pair": pair, "part": part, "position": position, "text": text}
+            for (pair, part, position), text in texts.items()
+        ],
+    )
     names = Names(interview.speaker, interview.outlet)
     await indexing.index(
         conn,
         [
             Entry(
                 id_,
-                str(row["text"]),
+                texts[pair, part, position],
                 interview.language,
-                names if (row["part"], row["position"]) == indexing.FIRST else Names(),
+                names if (part, position) == indexing.FIRST else Names(),
             )
-            for id_, row in zip(ids, rows, strict=True)
+            for id_, pair, part, position in added
         ],
     )
 

@@ -56,6 +56,10 @@ class Moment(TypeDecorator[datetime]):
         return value if value is None or value.tzinfo else value.replace(tzinfo=UTC)
 
 
+_SPELLED = String().with_variant(String(collation="C"), "postgresql")
+"""Ordered by the letters' numbers, as in SQLite, whatever language a server sorts by."""
+
+
 def _cascade(target: str) -> ForeignKey:
     return ForeignKey(target, ondelete="CASCADE")
 
@@ -191,16 +195,15 @@ figures = Table(
 words = Table(
     "words",
     metadata,
-    Column("word", String, primary_key=True, comment="as the full-text index has it"),
-    Column("key", String, nullable=False, index=True, comment="the same in every alphabet"),
-    Column("passages", Integer, nullable=False, comment="that have it"),
+    Column("word", _SPELLED, primary_key=True, comment="as the full-text index has it"),
+    Column("key", _SPELLED, nullable=False, index=True, comment="the same in every alphabet"),
 )
 
 slips = Table(
     "slips",
     metadata,
-    Column("deletion", String, primary_key=True, comment="a beginning with a letter left out, or whole"),
-    Column("beginning", String, primary_key=True, index=True, comment="of keys of words"),
+    Column("deletion", _SPELLED, primary_key=True, comment="a beginning with a letter left out, or whole"),
+    Column("beginning", _SPELLED, primary_key=True, index=True, comment="of keys of words"),
 )
 
 term_rules = Table(

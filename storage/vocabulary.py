@@ -1,18 +1,18 @@
 """The words of the corpus, and by which slips of the finger each may be found."""
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 
-from sqlalchemy import bindparam, delete, select, update
-from sqlalchemy.dialects.sqlite import insert as upsert
+from sqlalchemy import bindparam, delete, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from corpus import typos
 from corpus.kazakh.letters import fold
 from corpus.query import Term
 from corpus.terms import index_terms
+from storage import candidates, passage_index
 from storage.schema import slips, words
+from storage.upserts import upsert
 
 _LAST: Final = "\U0010ffff"
 """After every letter."""
@@ -23,40 +23,35 @@ _STEM: Final = 0.25
 _SHORTEST_STEM: Final = 4
 
 
-async def add(conn: AsyncConnection, passages: Iterable[Iterable[str]]) -> None:
-    """Count the words of passages, as an index holds them."""
-    counted = _counted(passages)
-    if not counted:
-        return
-    known = set(await _known(conn, list(counted)))
-    old = [{"one": word, "more": times} for word, times in counted.items() if word in known]
-    if old:
-        await conn.execute(_RAISE, old)
-    new = [word for word in counted if word not in known]
+async def add(conn: AsyncConnection, said: Collection[str]) -> None:
+    """Know words, as an index holds them."""
+    new = sorted(set(said) - await _known(conn, list(said)))
     if not new:
         return
-    keys = {word: fold(word) for word in new}
-    await conn.execute(
-        words.insert(), [{"word": word, "key": keys[word], "passages": counted[word]} for word in new]
-    )
-    found = {start for word in new for start in _beginnings(word)}
+    await conn.execute(insert(words), [{"word": word, "key": fold(word)} for word in new])
     rows = [
-        {"deletion": left, "beginning": start} for start in found for left in typos.without_a_letter(start)
+        {"deletion": left, "beginning": start}
+        for start in {start for word in new for start in _beginnings(word)}
+        for left in typos.without_a_letter(start)
     ]
     if rows:
-        await conn.execute(upsert(slips).on_conflict_do_nothing(), rows)
+        await conn.execute(upsert(conn, slips).on_conflict_do_nothing(), rows)
 
 
-async def take(conn: AsyncConnection, passages: Iterable[Iterable[str]]) -> None:
-    """Undo `add`: words that no passage has any more are forgotten, with what they were found by."""
-    counted = _counted(passages)
-    if not counted:
+async def forget_unsaid(conn: AsyncConnection, said: Collection[str]) -> None:
+    """Forget those of the words that no passage has any more, with what they were found by."""
+    gone: list[str] = []
+    listed = list(said)
+    for at in range(0, len(listed), _LOOKED_UP):
+        some = listed[at : at + _LOOKED_UP]
+        still = await candidates.said(conn, [passage_index.word(word) for word in some])
+        gone += [word for word, has in zip(some, still, strict=True) if not has]
+    if not gone:
         return
-    await conn.execute(_RAISE, [{"one": word, "more": -times} for word, times in counted.items()])
-    gone = (await conn.scalars(delete(words).where(words.c.passages <= 0).returning(words.c.word))).all()
+    await conn.execute(_FORGET_WORD, [{"one": word} for word in gone])
     starts = {start for word in gone for start in _beginnings(word)}
     if starts:
-        await conn.execute(_FORGET, [{"start": start, "end": start + _LAST} for start in starts])
+        await conn.execute(_FORGET_SLIPS, [{"start": start, "end": start + _LAST} for start in starts])
 
 
 async def clear(conn: AsyncConnection) -> None:
@@ -74,45 +69,43 @@ async def repaired(conn: AsyncConnection, term: Term) -> str | None:
         return None
     starts = (await conn.scalars(_BEGINNINGS, {"wanted": sorted(wanted)})).all()
     likest = sorted(starts, key=lambda start: min(_cost_of_beginning(key, start) for key in typed))
-    best: tuple[float, int, str] | None = None
+    best: tuple[float, int, str] | None = None  # of words as near the shortest, which is the plainest form
     for start in likest[:_NEAREST]:
-        for word, key, passages in await conn.execute(_BEGUN, {"start": start, "end": start + _LAST}):
+        for word, key in await conn.execute(_BEGUN, {"start": start, "end": start + _LAST}):
             cost = _cost(typed, word, key)
-            if cost is not None and (best is None or (cost, -passages, word) < best):
-                best = cost, -passages, word
+            if cost is not None and (best is None or (cost, len(word), word) < best):
+                best = cost, len(word), word
     return best and best[2]
 
 
-_RAISE: Final = (
-    update(words)
-    .where(words.c.word == bindparam("one"))
-    .values(passages=words.c.passages + bindparam("more"))
-)
+_FORGET_WORD: Final = delete(words).where(words.c.word == bindparam("one"))
 _BEGINNINGS: Final = (
     select(slips.c.beginning)
     .where(slips.c.deletion.in_(bindparam("wanted", expanding=True)))
     .distinct()
     .order_by(slips.c.beginning)
 )
-_BEGUN: Final = select(words.c.word, words.c.key, words.c.passages).where(
+_BEGUN: Final = select(words.c.word, words.c.key).where(
     words.c.key >= bindparam("start"), words.c.key < bindparam("end")
 )
-_FORGET: Final = delete(slips).where(
+_FORGET_SLIPS: Final = delete(slips).where(
     slips.c.beginning == bindparam("start"),
     ~select(words.c.word).where(words.c.key >= bindparam("start"), words.c.key < bindparam("end")).exists(),
 )
 
 
-def _counted(passages: Iterable[Iterable[str]]) -> Mapping[str, int]:
-    return Counter(word for passage in passages for word in set(passage))
-
-
-async def _known(conn: AsyncConnection, listed: Sequence[str]) -> list[str]:
-    known: list[str] = []
-    for at in range(0, len(listed), 500):
-        some = select(words.c.word).where(words.c.word.in_(bindparam("some", expanding=True)))
-        known += (await conn.scalars(some, {"some": listed[at : at + 500]})).all()
+async def _known(conn: AsyncConnection, listed: Sequence[str]) -> set[str]:
+    known: set[str] = set()
+    for at in range(0, len(listed), _AT_ONCE):
+        known.update(await conn.scalars(_THESE, {"some": listed[at : at + _AT_ONCE]}))
     return known
+
+
+_AT_ONCE: Final = 1_000
+"""Values that one statement is given; SQLite takes 32,766."""
+_LOOKED_UP: Final = 100
+"""Words that one statement looks for in the index."""
+_THESE: Final = select(words.c.word).where(words.c.word.in_(bindparam("some", expanding=True)))
 
 
 def _beginnings(word: str) -> frozenset[str]:
