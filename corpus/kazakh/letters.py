@@ -65,7 +65,7 @@ def is_latin(word: str) -> bool:
     return LETTER.search(one_script(word)) is not None
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def cyrillic(word: str) -> str:
     """The word in lower-case Cyrillic, with every Kazakh letter that its spelling tells of."""
     if is_arabic(word):
@@ -76,7 +76,7 @@ def cyrillic(word: str) -> str:
     return word if word.isalnum() else "".join(each for each in word if not unicodedata.combining(each))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def fold(word: str) -> str:
     """The key that every spelling of the word shares: қазақ, казак, qazaq and kazak have one.
 

@@ -164,7 +164,7 @@ class _Parting:
         self._part(base, suffix.slot, kinds, doubtful=doubtful)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def stems(word: str) -> frozenset[str]:
     """The dictionary forms that the word may be a form of, in lower-case Cyrillic.
 
@@ -192,7 +192,7 @@ def _harmonised(spelled: str) -> str:
     return spelled
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def stem_keys(word: str) -> frozenset[str]:
     """The keys of the word's stems: equal in every alphabet, and for a few different words.
 
