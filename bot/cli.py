@@ -16,6 +16,7 @@ from rich.console import Console
 
 from bot import log, output, settings
 from bot.application import build, utc_now
+from bot.embedding import in_background
 from bot.preparation import prepare_apart
 from bot.running import StartError, polling, until_stopped
 from corpus.documents import Source
@@ -66,12 +67,13 @@ def try_(
     from bot.rehearsal import on_sandbox
 
     log.set_up("WARNING")
-    operators = settings.load().operators
+    found = settings.load()
 
     async def work() -> None:
         async with (
             _opened(database, fill=True) as opened,
-            on_sandbox(opened, port=port, operators=operators) as (sandbox, _),
+            in_background(opened, wanted=found.semantic),
+            on_sandbox(opened, port=port, operators=found.operators) as (sandbox, _),
         ):
             typer.echo(f"Suhbat is on {sandbox.url} (Ctrl-C stops it)")
             await until_stopped()
@@ -121,6 +123,7 @@ def run(database: DatabaseUrl = None) -> None:
     async def work() -> None:
         async with (
             _opened(url) as opened,
+            in_background(opened, wanted=found.semantic),
             polling(build(opened, token=token, api_url=found.api_url.rstrip("/"), operators=found.operators)),
         ):
             await until_stopped()
@@ -182,7 +185,7 @@ def ingest(
     from bot.intake import Intake, documents
 
     named = documents(files) if files else None
-    intake = Intake(named)
+    intake = Intake(named, semantic=settings.load().semantic)
 
     async def work() -> None:
         async with _opened(database) as opened:
@@ -272,6 +275,8 @@ def search(
     database: DatabaseUrl = None,
 ) -> None:
     """Look up words and "phrases", -without others, by topic:, from:, until:, outlet: and who:."""
+    if option := next((word for word in query if word.startswith("--")), None):
+        raise typer.BadParameter(f"there is no option {option}")
 
     async def work() -> tuple[SearchPage, tuple[pairs.Listed, ...]]:
         async with _opened(database, fill=True) as opened:

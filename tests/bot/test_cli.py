@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from command_line import environment, suhbat
+from command_line import environment, suhbat, suhbat_here
 
 from corpus import pipeline
 
@@ -48,6 +48,24 @@ def test_ingest_then_interviews_and_search(tmp_path: Path) -> None:
     assert set(found) == {"query", "understood_as", "did_you_mean", "total", "hits"}
 
 
+def test_search_takes_the_whole_query_language(tmp_path: Path) -> None:
+    done = suhbat(tmp_path, "search", "теңге", "-доллар", "бері:2025", "topic:ффф", "--json")
+    found = json.loads(done.stdout)
+    assert found["query"] == "теңге -доллар бері:2025 topic:ффф"
+    assert found["understood_as"] == "теңге -доллар from:2025-01-01"
+    assert [hit["pair"] for hit in found["hits"]] == ["ana-tili-2025/19"]
+    assert done.stderr == "suhbat: There is no topic “ффф”. All topics: /topic\n"
+    newest = json.loads(suhbat_here(tmp_path, "search", "тақырып:экономика", "--json", "--limit", "1").stdout)
+    assert newest["total"] == 5
+    assert newest["hits"][0]["pair"] == "turkistan-2026/2"
+    repaired = json.loads(suhbat_here(tmp_path, "search", "су тақсыны", "--json").stdout)
+    assert repaired["understood_as"] == repaired["did_you_mean"] == "су тасқыны"
+    assert repaired["hits"][0]["pair"] == "ana-tili-2025/2"
+    nothing = suhbat_here(tmp_path, "search", "-доллар", "--json")
+    assert json.loads(nothing.stdout)["total"] == 0
+    assert "with a minus are left out" in nothing.stderr
+
+
 def test_say_prints_the_replies_and_their_buttons(tmp_path: Path) -> None:
     said = suhbat(tmp_path, "say", "/search", "су", "тасқыны")
     assert said.returncode == 0
@@ -80,7 +98,8 @@ def test_what_can_be_mended_is_one_line_and_exit_1(tmp_path: Path, arguments: li
 
 
 @pytest.mark.parametrize(
-    "arguments", [["serach"], ["search"], ["say", "x", "--lang", "xx"], ["read", "--jsn"]]
+    "arguments",
+    [["serach"], ["search"], ["say", "x", "--lang", "xx"], ["read", "--jsn"], ["search", "x", "--jsn"]],
 )
 def test_bad_usage_is_exit_2(tmp_path: Path, arguments: list[str]) -> None:
     assert suhbat(tmp_path, *arguments).returncode == 2

@@ -174,7 +174,7 @@ def test_other_hyphens_and_dashes_leave_nothing_out(typed: str) -> None:
         ("", True),
         ("-теңге", True),
         ("topic:", True),
-        ("topic:qqqq", True),
+        ("topic:ффф", True),
         ("😀 …", True),
     ],
 )
@@ -310,7 +310,7 @@ def test_a_name_that_nobody_knows_stays_as_typed() -> None:
     ("typed", "value", "reason", "near"),
     [
         ("topic:футбол теңге", "футбол", "no topic", ("sport",)),
-        ("тақырып:қққққ теңге", "қққққ", "no topic", ()),
+        ("тақырып:ффффф теңге", "ффффф", "no topic", ()),
         ("outlet:Turkmenistan теңге", "Turkmenistan", "no outlet", ("Turkistan",)),
         ("кім:Назарбаев теңге", "Назарбаев", "no speaker", ()),
         ("from:кеше теңге", "кеше", "no date", ()),
@@ -370,7 +370,7 @@ def test_the_words_wanted_are_told_without_the_filters() -> None:
             '"заң мен тәртіп" topic:economy from:2025-01-01 until:2025-12-31 '
             'outlet:"Ana tili" who:"Қасым-Жомарт Тоқаев"',
         ),
-        ("topic:қққққ", ""),
+        ("topic:ффффф", ""),
     ],
 )
 def test_the_query_as_understood_is_a_query(typed: str, understood: str) -> None:
