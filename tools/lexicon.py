@@ -33,8 +33,12 @@ _VOICED: Final = {"ғ": "қ", "г": "к", "б": "п"}
 
 _PLURAL: Final = ("лар", "лер", "дар", "дер", "тар", "тер")
 """Where the dictionary has such a form, the rest is a noun."""
-_VERBAL: Final = ("ушы", "уші", "ған", "ген", "қан", "кен")
-"""Participles: where the dictionary has such a form, the rest is the stem of a verb."""
+_VERBAL: Final = tuple(
+    """
+    ушы уші ған ген қан кен ады еді йды йді қыз кіз ғыз гіз тыр тір дыр дір тқыз ткіз
+    """.split()
+)
+"""Participles, the present, causatives: where the dictionary has such a form, the rest is a verb's stem."""
 _MADE: Final = ("а", "е", "л", "н", "р", "с", "т")
 _NEGATION: Final = ("ма", "ме", "ба", "бе", "па", "пе")
 _DERIVED: Final = tuple(

@@ -49,10 +49,10 @@ _AFTER_BACK: Final = re.compile("([аоуы][бвгджзклмнпрстфхч�
 def _is_front(stem: str, bare: bool) -> bool | None:
     """The harmony that a suffix after the stem follows; None when the spelling does not tell.
 
-    У tells nothing: where it closes a syllable the vowel before it does. Without Kazakh letters а, о and у
-    of the first syllable may be ә, ө and ү.
+    Nor does it in loans that end as банк does (банкі). У tells nothing: where it closes a syllable the vowel
+    before it does. Without Kazakh letters а, о and у of the first syllable may be ә, ө and ү.
     """
-    if stem.endswith(("ь", "ев")):
+    if stem.endswith(("ь", "ев", "нк", "рк", "лк", "ск")):
         return None
     for at in range(len(stem) - 1, -1, -1):
         letter = stem[at]

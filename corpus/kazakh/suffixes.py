@@ -117,7 +117,7 @@ _INITIALS: Final[dict[str, dict[str, frozenset[str]]]] = {
 """The last four are no sounds: what follows them stands after a vowel, a consonant, either, и."""
 
 _TEMPLATES: Final[tuple[tuple[Slot, int, str], ...]] = (
-    (Slot.PERSON, 4, "BIн BIз XсIң XсIз XсIздAр"),
+    (Slot.PERSON, 4, "BIн MIз XсIң XсIз XсIздAр"),
     # -дай is "like", -ша "in the manner of".
     (Slot.CASE, 2, "OI* GA DA HAн"),
     (Slot.CASE, 4, "DAй XшA"),
@@ -137,8 +137,8 @@ _TEMPLATES: Final[tuple[tuple[Slot, int, str], ...]] = (
     (Slot.THIRD_MODIFIER, 2, "CIндAғI"),
     (Slot.THIRD_MODIFIER, 3, "VсIндAғI"),
     (Slot.NUMBER, 2, "LAр"),
-    (Slot.FINITE, 2, "DI DIм DIң DIңIз DIңIздAр DIK CIп CAдI XсA"),
-    (Slot.FINITE, 2, "GAлI GAншA XсAм XсAң XсAңIз XсAK Vп CIпTI VпTI VйдI"),
+    (Slot.FINITE, 2, "DI DIм DIң DIңIз DIңдAр DIңIздAр DIK CIп CAдI XсA"),
+    (Slot.FINITE, 2, "GAлI GAншA XсAм XсAң XсAңIз XсAңдAр XсAK Vп CIпTI VпTI VйдI"),
     (Slot.FINITE, 2, "XсIн CIңIз VңIз CIңIздAр VңIздAр VйIн CAйIн VйIK CAйIK MAй MAстAн"),
     # И is the vowel ы and й, or a vowel and й that is not written: оқи-ды, ти-еді.
     (Slot.FINITE, 2, "ИдI ИAдI ИIп ИмIн ИмIз ИсIң ИсIз ИAмIн ИAмIз ИAсIз ИсA"),
