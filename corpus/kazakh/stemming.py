@@ -26,6 +26,9 @@ _WORDS: Final = """
 _WHOLE: Final = {bare: frozenset(_WORDS.translate(BARE if bare else {}).split()) for bare in (False, True)}
 """Words and names whose end only looks like a suffix, and that are known without the lexicon as well."""
 
+_MOST_LETTERS: Final = 64
+"""No word is longer; what is, is not taken apart."""
+
 _NO_END: Final = frozenset({"тт", "зд", "мд", "ңд", "йд", "лд", "жд", "нн", "дд", "рл", "тл", "сл", "нл"})
 """Consonants that no stem ends in: between them a suffix began."""
 
@@ -114,7 +117,7 @@ class _Parting:
         kinds = lexicon.kinds(word, bare=bare)
         if kinds & lexicon.NOUN:
             self.known.add(word)
-        if word not in _WHOLE[bare]:
+        if word not in _WHOLE[bare] and len(word) <= _MOST_LETTERS:
             self._part(word, Slot.END, kinds, doubtful=False)
         if kinds and not self.known:
             self.known.add(_verbal_noun(word))

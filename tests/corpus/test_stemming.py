@@ -302,3 +302,4 @@ def test_anything_may_be_asked_for() -> None:
     assert stem_keys("") == {""}
     assert stem_keys("ы") == {fold("ы")}
     assert stem_keys("שלום") == {"שלום"}
+    assert stem_keys("үй" + "дегілер" * 9_000) == {fold("үй" + "дегілер" * 9_000)}
