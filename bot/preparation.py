@@ -1,4 +1,4 @@
-"""The database made ready for a long run: `python -m bot.preparation URL`.
+"""The database made ready for a long run: `python -m bot.preparation`, its address on stdin.
 
 A process of its own: what migrations and reading need of memory goes when it ends.
 """
@@ -27,13 +27,15 @@ async def prepare(url: str) -> None:
 
 def prepare_apart(url: str) -> None:
     """Do so in a process of its own. Raises StartError with the line that it wrote on stderr."""
-    done = subprocess.run([sys.executable, "-m", "bot.preparation", url], stderr=subprocess.PIPE, text=True)
+    # Not as an argument, which every user of the machine sees: an address may have a password.
+    command = [sys.executable, "-m", "bot.preparation"]
+    done = subprocess.run(command, input=url, stderr=subprocess.PIPE, text=True)
     if done.returncode:
         raise StartError(done.stderr.strip().rpartition("\n")[2])
 
 
 if __name__ == "__main__":
     try:
-        asyncio.run(prepare(sys.argv[1]))
+        asyncio.run(prepare(sys.stdin.read()))
     except StorageError as error:
         sys.exit(str(error))

@@ -113,7 +113,7 @@ def _quoted(lexeme: str) -> str:
 
 def answering(value: str) -> str:
     """SELECT of the ids of all passages that answer the bound expression."""
-    return f"SELECT passage FROM passage_index WHERE document @@ CAST(:{value} AS tsquery)"
+    return f"SELECT passage FROM passage_index WHERE document @@ {_query(value)}"
 
 
 def scored(value: str, newest: int) -> str:
@@ -121,18 +121,21 @@ def scored(value: str, newest: int) -> str:
 
     BM25 again, as far as `ts_rank` counts: what it makes of further places of a lexeme is BM25's saturation.
     """
-    query = f"CAST(:{value} AS tsquery)"
     # As alternatives: of what must all be there `ts_rank` tells how near it stands, on another scale.
-    tokens = f"CAST(replace(replace(:{value}, ' & ', ' | '), ' <-> ', ' | ') AS tsquery)"
+    tokens = f"CAST(replace(replace(CAST(:{value} AS text), ' & ', ' | '), ' <-> ', ' | ') AS tsquery)"
     return f"""
         SELECT passage,
             ts_rank({_WEIGHTS}, document, {tokens}) * (numnode({tokens}) + 1)
                 / (1 - {_BY_LENGTH} + {_BY_LENGTH} * length(document) / {_USUAL_LENGTH})
-                * ln(1 + (SELECT max(id) FROM passages) / count(*) OVER ()) AS score
+                * ln(1 + (SELECT max(id) FROM passages)* 1.0 / count(*) OVER ()) AS score
         FROM (
             SELECT passage, document FROM passage_index
-            WHERE document @@ {query} ORDER BY passage DESC LIMIT {newest}
+            WHERE document @@ {_query(value)} ORDER BY passage DESC LIMIT {newest}
         ) newest"""
+
+
+def _query(value: str) -> str:
+    return f"CAST(CAST(:{value} AS text) AS tsquery)"
 
 
 _BY_LENGTH: Final = 0.5
