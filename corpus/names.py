@@ -61,7 +61,7 @@ def called(typed: str, things: Named) -> tuple[str, ...]:
     (('economy',), ('foreign',))
     """
     words = _words(typed)
-    for met in (_met, _nearly_met):
+    for met in (_met, _nearly_met) if words else ():
         how_well = {id_: max(met(words, _words(name)) for name in names) for id_, names in things.items()}
         if best := max(how_well.values(), default=0):
             return tuple(id_ for id_ in things if how_well[id_] == best)
@@ -72,7 +72,7 @@ def nearest(typed: str, things: Named) -> tuple[str, ...]:
     """The ids of at most three that have a word like one that was typed, the likest first."""
     words = _words(typed)
     like = {
-        id_: max(_likeness(word, other) for word in words for name in names for other in _words(name))
+        id_: max((_likeness(word, other) for word in words for other in _words(" ".join(names))), default=0.0)
         for id_, names in things.items()
     }
     least = max(_LIKE, max(like.values(), default=0.0) * _SHARE_OF_LIKEST)
@@ -116,9 +116,9 @@ def _words(name: str) -> tuple[_Word, ...]:
 
 def _met(typed: Sequence[_Word], name: Sequence[_Word]) -> int:
     """How well the name meets the one of the typed words that it meets worst; 0 if it does not."""
-    if typed and "".join(word.key for word in typed) == "".join(word.key for word in name):
+    if "".join(word.key for word in typed) == "".join(word.key for word in name):
         return _WHOLE
-    return min((max((_agree(word, other) for other in name), default=0) for word in typed), default=0)
+    return min(max((_agree(word, other) for other in name), default=0) for word in typed)
 
 
 def _agree(typed: _Word, word: _Word) -> int:

@@ -2,6 +2,7 @@
 
 from telegram import Update
 
+from corpus.names import called, topic_names
 from handlers import keyboards, replies, rights
 from handlers.callback_data import unpack
 from handlers.context import Context
@@ -18,8 +19,9 @@ async def topic_command(update: Update, context: Context) -> None:
     texts = await context.texts(update)
     typed = " ".join(context.args or ())
     async with context.database.reading() as conn:
-        topic = await pairs.find_topic(conn, typed) if typed else None
-        found = await pairs.topic_page(conn, topic, texts.language, page=1, size=PAGE_SIZE) if topic else None
+        found = None
+        for topic in called(typed, topic_names()):
+            found = found or await pairs.topic_page(conn, topic, texts.language, page=1, size=PAGE_SIZE)
         listed = await pairs.topic_list(conn, texts.language, page=1, size=LIST_SIZE)
     if found is not None:
         await replies.reply(

@@ -133,22 +133,6 @@ async def topic_list(conn: AsyncConnection, language: Language, *, page: int, si
     return TopicList(counted[(page - 1) * size : page * size], page, pages)
 
 
-async def find_topic(conn: AsyncConnection, typed: str) -> str | None:
-    """The id of the topic so called in any language (or whose id it is), whatever the letters' case."""
-    wanted = typed.casefold().strip()
-    rows = await conn.execute(
-        select(topics.c.id, topics.c.kk, topics.c.ru, topics.c.en).order_by(topics.c.position)
-    )
-    begun: str | None = None
-    for row in rows:
-        names = [name.casefold() for name in row]
-        if wanted in names:
-            return str(row.id)
-        if begun is None and wanted and any(name.startswith(wanted) for name in names):
-            begun = row.id
-    return begun
-
-
 async def topic_page(
     conn: AsyncConnection, topic: str, language: Language, *, page: int, size: int
 ) -> TopicPage | None:
