@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
+from corpus.gaps import GAPS
 from corpus.model import Language
 from corpus.pointers import POINTERS, Pointers
 
@@ -80,21 +81,21 @@ def _why_no_run(sentences: Sequence[str], language: Language, following: str) ->
 @lru_cache(maxsize=4)
 def _why_no_opening(sentence: str, language: Language) -> str | None:
     """What keeps a sentence from being the first that a reader sees; kept for the runs that it opens."""
-    pointers = POINTERS[language]
+    pointers, gaps = POINTERS[language], GAPS[language]
     folded = sentence.lower()
     if not _opens_a_statement(sentence):
         return "a fragment"
     if pointers.opening.match(folded.lstrip('«“"')):
         return "opens with a word that leans back"
-    if pointers.denial.match(folded):
+    if gaps.denial.match(folded):
         return "denies what was asked"
-    if pointers.fragment.match(folded):
+    if gaps.fragment.match(folded):
         return "its subject or verb stood before"
-    if pointers.shell.match(folded):
+    if gaps.shell.match(folded):
         return "about something whose content stands elsewhere"
-    if known := pointers.known.search(folded):
+    if known := gaps.known.search(folded):
         return f"known only to a listener: {known[0]}"
-    if pointers.definite and (definite := pointers.definite.search(sentence)):
+    if gaps.definite and (definite := gaps.definite.search(sentence)):
         return f"a thing as if it were known: {definite[0]}"
     if pointers.first_item.match(folded):
         return "opens a list"
