@@ -60,7 +60,7 @@ def find(
             folded = languages.lower(sentence)
             leans = len(sentence) > _LONGEST_PUSHED or points_back(sentence, language)
             for reading in readings.find(sentence, language, said):
-                said = said.then(reading, sentence)
+                said = said.then(reading, sentence, language)
                 if _is_no_figure(folded, reading, language):
                     continue
                 printed = sentence[reading.start : reading.end]

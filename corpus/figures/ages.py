@@ -23,7 +23,8 @@ AGED: Final[Mapping[Language, re.Pattern[str]]] = {
         r"|(?<!\w)(?:дет|подростк|молод|юнош|девуш|женщин|мужчин|люд|лиц|граждан|пациент)\w*,?\s+до\s+$"
     ),
     "en": re.compile(
-        r"(?<!\w)(?:aged?|at the age of|turn(?:ed|s|ing)|(?:i|he|she) (?:was|am|is)|i[’']m|s?he[’']s)"
+        r"(?<!\w)(?:average age(?:\s[a-z]+){0,4}\s+(?:is|was)|aged?|at the age of|turn(?:ed|s|ing)|(?:i"
+        r"|he|she) (?:was|am|is)|i[’']m|s?he[’']s)"
         r"(?:\s+(?:only|just|already|now|still))?\s+$"
         r"|(?<!\w)(?:youngest|oldest)(?:\s[a-z]+){0,4}\s+$"
         r"|(?<!\w)(?:child(?:ren)?|kids|anyone|everyone|people|those|women|men|girls|boys|adults|players"
@@ -32,10 +33,16 @@ AGED: Final[Mapping[Language, re.Pattern[str]]] = {
 }
 """What makes years, or a number without a unit, an age."""
 _AT_YEARS: Final = re.compile(r"(?:^|[.;“\"]\s*)at\s+$")
+_LIFE_AT: Final = re.compile(
+    r"(?<!\w)(?:retir(?:ed|es?|ing)|died|dying|married|graduat(?:ed|ing)|debuted|left (?:school|home)"
+    r"|gave birth"
+    r"|quit|turned professional)\s+at\s+$"
+)
+"""What happens to a person at some age."""
 _PERSON_FOLLOWS: Final = re.compile(r",\s+(?:i|he|she|you|they|we|my|his|her)(?!\w)")
 """"At 34, she left": the years of her."""
 _NOT_EVEN: Final = re.compile(r"(?:не было|нет)\s+(?:ещё\s+|еще\s+)?и\s+$")
-_OLDER: Final = re.compile(r"[\s\u00a0]+(?:асқан|асып)(?!\w)")
+_OLDER: Final = re.compile(r"[\s\u00a0]+(?:асқан(?:да|нан|ға)?|асып)(?!\w)")
 _HAS_PASSED: Final = re.compile(r"[\s\u00a0]+ас(?:қан|ып|ты|қалы)(?!\w)")
 _COMES_TO: Final = re.compile(
     r"[\s\u00a0]+(?:келді|келген\w*|келіп|келе жатыр\w*|толды|толған\w*|толып|толдым|толам\w*|таяды|таяған\w*"
@@ -69,7 +76,8 @@ def find(folded: str, numeral: Numeral, position: int, language: Language) -> Re
         return None
     told = AGED[language].search(folded, start, numeral.start)
     at = language == "en" and _AT_YEARS.search(folded, start, numeral.start)
-    if at and _PERSON_FOLLOWS.match(folded, position):
+    lived = language == "en" and _LIFE_AT.search(folded, start, numeral.start)
+    if lived or (at and _PERSON_FOLLOWS.match(folded, position)):
         return Reading(numeral, numeral.start, position, "a", "age")
     if not told or told[0].strip() == "в" or not _SENTENCE_GOES_ON.match(folded, position):
         return None

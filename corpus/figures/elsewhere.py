@@ -14,8 +14,11 @@ from corpus.model import FigureKind, Language
 _LAST_WORD: Final = re.compile(r"(?<![\w-])(?P<word>[а-яё]+)[\s\u00a0]+$")
 _FROM_THEM: Final = re.compile(r"(?<!\w)из (?:них|нас)\s+$")
 _AND_MORE: Final = re.compile(
-    r"(?:[–—-]|(?<!\w)(?:ещё|еще|тағы|another|(?:down|up) from|составил\w?|составля[ею]т|достиг\w*))"
-    r"[\s\u00a0]$"
+    r"(?:(?:[–—-]|(?<!\w)(?:ещё|еще|тағы|another|(?:down|up) from|составил\w?|составля[ею]т|достиг\w*"
+    r"|стало|было"
+    r"|осталось|сейчас|теперь|now|has|have|had|(?:rose|grew|fell|dropped|climbed|risen|grown|fallen) to"
+    r"|reached))"
+    r"|[дтн]ікі(?:[\s\u00a0][–—-])?)[\s\u00a0]$"
 )
 """Before a number whose noun was said with the one before: "25 человек, на втором курсе – 19"."""
 _OUT_OF: Final[Mapping[Language, re.Pattern[str]]] = {
@@ -31,7 +34,23 @@ _DOWN_TO: Final[Mapping[Language, re.Pattern[str]]] = {
 """A number that rises so is a range, one that falls are two figures."""
 _ABLATIVE: Final = re.compile(r"[днт][ае]н$")
 _OF_WHOLE: Final = re.compile(r"(?<!\w)(?:из|of)(?:\s+(?:the|our|my|their|these|all|всех|этих|наших))?\s+$")
+_OF_SO_MANY: Final = re.compile(
+    r"(?<!\w)(?:out of|of the|из(?: (?:всех|этих))?)\s+$|(?<!\w)(?:оның|соның|олардың"
+    r"|солардың)(?: ішінде)?\s+$"
+)
+_SOME_DID: Final[Mapping[Language, re.Pattern[str]]] = {
+    "kk": re.compile(r"(?!)"),
+    "ru": re.compile(r"\s+[а-яё]+(?:ли|лись|ют|ут|ят|ат|ются|утся|ятся|атся|ены|аны|яты|иты)(?!\w)"),
+    "en": re.compile(
+        r"\s+(?:[a-z]+ed|stayed|left|went|came|said|made|won|got|took|lost|spoke|chose|found|were|are|have|had|did)(?!\w)"
+    ),
+}
+"""A verb straight after a number, whose noun was said before: "156 человек, 34 госпитализировали"."""
+_TOGETHER: Final = re.compile(r"двое|трое|(?:четв|пят|шест|сем)еро")
+_CLAUSE_OPENS: Final = re.compile(r"(?:^|[,;:–—.]\s+)(?:(?:and|but|а|и|но|only|just|лишь|только)\s+)?$")
 _COUNTED: Final = frozenset[FigureKind](("count", "money", "percent", "quantity"))
+_MANY: Final = 10
+"""From here a number in words is told for itself: "хор – ещё шестьдесят"; "ещё один" is no count."""
 _MILLION: Final = 10**6
 _MONEY_WORDS: Final[Mapping[Language, re.Pattern[str]]] = {
     "kk": re.compile(
@@ -64,6 +83,8 @@ def find(
     before = said.last
     if before and before.kind == "percent" and (numeral.scale > 1 or numeral.value > 100):
         before = said.counted
+    if language == "ru" and (told := _together(folded, numeral, position, said.counted)):
+        return told
     if told := _of_those(folded, numeral, position, language, before):
         return told
     if names_item(folded, numeral, language):
@@ -79,23 +100,31 @@ def find(
         return inverted
     if currency := _currency(folded, numeral, position, language, said):
         return Reading(numeral, numeral.start, position, currency, "money")
+    if told := _some_did(folded, numeral, position, language, said.counted):
+        return told
     if before and before.start < numeral.start and numeral.value <= before.numeral.value:
         # "Из 250 заявок одобрили 180"
         whole = _OF_WHOLE.search(folded, max(before.start - 16, 0), before.start)
         if whole and before.kind == "count":
             return _alike(numeral, position, before)
     # In Kazakh a case ends the phrase.
-    ended = wholes.ends_phrase(folded, position) or (language == "kk" and numeral.ending)
+    ended = wholes.ends_phrase(folded, position) or (
+        language == "kk" and (numeral.ending or numeral.scale > 1)
+    )
     if not ended or is_bare_year(folded, numeral):
         return None
-    if before is None or before.kind not in _COUNTED:
+    if before is None or (before.kind not in _COUNTED and before.kind != "age"):
         return None
+    if _OF_SO_MANY.search(folded, max(numeral.start - 16, 0), numeral.start) and not numeral.in_words:
+        return _alike(numeral, position, said.counted or before)
     from_them = _FROM_THEM.search(folded, max(numeral.start - 8, 0), numeral.start)
     joint = _AND_MORE.search(folded, max(numeral.start - 14, 0), numeral.start)
     weighty = language == "kk" or numeral.value > 100 or before.kind == "percent"
     # "Рост 185 см, вес – 78": another measure.
     other = before.kind == "quantity" and joint and joint[0].startswith(("–", "—", "-"))
-    listed = joint and not numeral.in_words and not other
+    listed = joint and not other and (not numeral.in_words or numeral.value >= _MANY)
+    if before.kind == "age":
+        return _alike(numeral, position, before) if listed else None
     if from_them or listed or numeral.scale > 1 or (qualified and weighty):
         return _alike(numeral, position, before)
     return None
@@ -133,11 +162,29 @@ def _of_those(
 
 def _is_part(numeral: Numeral, before: Reading) -> bool:
     """Whether so many can be some of those: "бесеуі" after 64 teachers, or after 17 of them."""
-    return before.kind == "count" and numeral.value <= before.numeral.value
+    return before.kind in ("count", "quantity") and numeral.value <= before.numeral.value
+
+
+def _some_did(
+    folded: str, numeral: Numeral, position: int, language: Language, before: Reading | None
+) -> Reading | None:
+    """So many of those counted before, of whom a verb tells something."""
+    opens = _CLAUSE_OPENS.search(folded, max(numeral.start - 12, 0), numeral.start)
+    if not before or before.kind != "count" or numeral.in_words or not opens:
+        return None
+    some = numeral.value <= before.numeral.value and _SOME_DID[language].match(folded, position)
+    return _alike(numeral, position, before) if some else None
+
+
+def _together(folded: str, numeral: Numeral, position: int, before: Reading | None) -> Reading | None:
+    """People of those counted before, by a number that only people have: "38 учителей, двое – мужчины"."""
+    alone = _TOGETHER.fullmatch(folded, numeral.start, numeral.end) and wholes.ends_phrase(folded, position)
+    some = alone and before and before.kind == "count" and numeral.value < before.numeral.value
+    return _alike(numeral, position, before) if before and some else None
 
 
 def _alike(numeral: Numeral, end: int, before: Reading) -> Reading:
-    kind = before.kind if before.kind in ("quantity", "money", "percent", "duration") else "count"
+    kind = before.kind if before.kind in ("quantity", "money", "percent", "duration", "age") else "count"
     return Reading(numeral, numeral.start, end, before.unit, kind, factor=before.factor)
 
 

@@ -34,12 +34,12 @@ _AFTER: Final = re.compile(
     r"|[\s\u00a0]*(?:бап(?!т[аы]н)|тармақ|параграф)|[\s\u00a0]+(?:сөздің бірі|бабын?|тармағы|сынып|нөмір\w*"
     r"|курс\b|бетте(?!н)|беті\b"
     r"|статья|статьи|пункт|класс[аеу]?\b"
-    r"|курс[аеу]?\b|этаж|a\.?m\b|p\.?m\b|o[’']clock|утра(?!\w)|вечера(?!\w)|ночи(?!\w))"
+    r"|курс[аеу]?\b|этаж|a\.?m\b|p\.?m\b|o[’']clock|(?:час(?:а|ов)?\s+)?(?:утра|вечера|ночи|дня)(?!\w))"
 )
 _LIST_NUMBER: Final = re.compile(r"[.)](?:\s|$)")
 _YEAR_AFTER: Final = re.compile(r"[\s\u00a0]*(?:жыл|жж?\b|г\b|гг\b|год|х\b|-х\b|s\b|оқу жыл|учебн)")
 _BEFORE: Final[Mapping[Language, re.Pattern[str]]] = {
-    "kk": re.compile(r"(?:№|(?<!\w)(?:сағат|нөмірі?|резолюция\w*|ғасыр\w*))\s*$"),
+    "kk": re.compile(r"(?:№|(?<!\w)(?:сағат|таңғы|кешкі|түнгі|түскі|нөмірі?|резолюция\w*|ғасыр\w*))\s*$"),
     "ru": re.compile(
         r"(?:№|(?<!\w)(?:номер\w*|резолюци\w+|верси\w+|стать[яиеёю]\w*|пункт\w*|глав[аеыу]|страниц\w+"
         r"|част[ьи]|эпизод\w*|сезон\w*|приложени\w+|в \d+[:.]))\s*$"
@@ -59,6 +59,11 @@ _YEAR_PREPOSITION: Final = re.compile(
     r"(?<!\w)(?:the|in|since|by|from|until|of|around|before|after|в|с|к|до|по|после|около)\s*$"
 )
 _NAME_BEFORE: Final = re.compile(r"(?<=[\w,;] )[A-Z][\w.]*[ \u00a0]$")
+_RACE_BEFORE: Final = re.compile(r"(?<!\w)(?:in|won|win|wins|for|over) the (?:men[’']s |women[’']s )?$")
+_RACE: Final = re.compile(
+    r"\s?-?(?:m|metres?|meters?)(?!\w)(?!\s+(?:of|high|long|deep|wide|tall|above|below))"
+)
+"""The 400 metres, which a runner wins: the name of a race."""
 _PASSING_BEFORE: Final[Mapping[Language, re.Pattern[str]]] = {
     "kk": re.compile(r"(?:соңғы|алдағы|келесі|алғашқы|кейінгі|өткен|әр|келер|таяу)\s+$"),
     "ru": re.compile(r"(?:последни\w+|следующи\w+|ближайши\w+|первы\w+|прошедши\w+|через|кажды\w+|за)\s+$"),
@@ -127,6 +132,7 @@ def tells_no_amount(text: str, folded: str, numeral: Numeral, language: Language
             and _NAME_BEFORE.search(text, max(numeral.start - _REACH, 0), numeral.start)
         )
         or _is_year(folded, numeral)
+        or bool(language == "en" and _RACE_BEFORE.search(before) and _RACE.match(folded, numeral.end))
         or bool(numeral.start < _REACH and not before.strip() and _LIST_NUMBER.match(folded, numeral.end))
         or _in_title(text, numeral)
     )

@@ -24,8 +24,15 @@ _ROMAN_DIGITS: Final = {"i": 1, "і": 1, "v": 5, "x": 10, "х": 10}
 """Also in Cyrillic letters, as typed."""
 _CURRENCY_BEFORE: Final = re.compile(r"[$€£¥₸₽]\s?$")
 _THINGS_AFTER: Final = re.compile(r"\s+(?:people|[a-z]{2,}s)(?!\w)")
-_PARTS: Final = {"one": "above", "few": "below"}
-"""Groups of a second way to write a fraction: one in five."""
+_PARTS: Final = {
+    "one": "above",
+    "few": "below",
+    "share": "below",
+    "nth": "below",
+    "halved": "half",
+    "by_half": "half",
+}
+"""Groups of other ways to write a fraction: one in five, by a third, halved."""
 _SPACES: Final = re.compile(r"\s+")
 _NO_DATE_AFTER: Final = re.compile(r"[.,:/]\d")
 
@@ -44,6 +51,8 @@ class Numeral:
     in_words: bool = False
     ordinal: bool = False
     fraction: bool = False
+    inverted: bool = False
+    """Its words stand in the order that says "about": тысячи две."""
     multiple: bool = False
     """It says by itself how many times: "вдвое"."""
     scale: int = 1
@@ -72,7 +81,11 @@ class _Reader:
     def __init__(self, words: NumberWords, written: str) -> None:
         self._words = words
         names = _alternatives({**words.cardinals, **words.magnitudes, **words.ordinals})
-        ending = rf"(?P<ending>{words.ending.pattern})?(?!\w|-(?!(?:{names})(?!\w)))"
+        compound = words.compound.pattern
+        ending = (
+            rf"(?P<ending>{words.ending.pattern})?"
+            rf"(?:(?!\w|-(?!(?:{names})(?!\w)))|(?=(?:{names})?(?:{compound})))"
+        )
         self._word = re.compile(rf"(?P<name>{names}){ending}")
         self._partials = [(re.compile(form), value) for form, value in words.partials.items()]
         self._multiples = [
@@ -94,6 +107,7 @@ class _Reader:
         )
         self._half_more = re.compile(rf"\s+(?:{words.half_more.pattern}){ending}")
         self._joint = re.compile(words.joint)
+        self._compound = re.compile(rf"-?(?:{compound})")
         self.opening = re.compile(
             rf"{_NO_NAME_BEFORE}[\d{digits.VULGAR}]|(?<![\w-])(?:{_ungrouped(words.fraction.pattern)}"
             rf"|{_ungrouped(self._word.pattern)}|{_ungrouped(_ROMAN)}"
@@ -151,6 +165,8 @@ class _Reader:
             return replace(numeral, end=joined.end(), ending=joined["ending"], ordinal=ordinal)
         if joined["hyphen"] and self._words.place.fullmatch(joined["ending"]):
             return replace(numeral, ordinal=True)
+        if self._compound.match(folded, numeral.end):
+            return numeral
         # A unit may be joined (5км, 30-minute); with a hyphen, Kazakh joins what the number names (8-бап).
         return None if joined["hyphen"] and not self._words.hyphenates_units else numeral
 
@@ -199,6 +215,11 @@ class _Reader:
         return replace(high, start=at, value=low.value * shared, value_to=high.value)
 
     def _in_words(self, folded: str, at: int) -> Numeral | None:
+        if magnitude := self._words.inverted.match(folded, at):
+            few = self._in_words(folded, magnitude.end())
+            scale = self._words.magnitudes[magnitude["name"]]
+            if few and few.scale == 1 and not few.ordinal:
+                return replace(few, start=at, value=few.value * scale, scale=scale, inverted=True)
         total, current, scale = Fraction(0), Fraction(0), 1
         end, ending, position = at, "", at
         for form, value in self._partials:

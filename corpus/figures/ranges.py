@@ -39,8 +39,9 @@ _MANNERS: Final[Mapping[Language, tuple[_Manner, ...]]] = {
         _Manner(re.compile(r"(?<!\w)между\s+$"), re.compile(r"\s+и\s+"), _ANYWHERE),
     ),
     "en": (
-        _Manner(re.compile(r"(?<!\w)from\s+\$?$"), re.compile(r"\s+to\s+\$?"), _ANYWHERE),
-        _Manner(re.compile(r"(?<!\w)between\s+\$?$"), re.compile(r"\s+and\s+\$?"), _ANYWHERE),
+        _Manner(re.compile(r"(?<!\w)from\s+[$£€]?$"), re.compile(r"\s+to\s+[$£€]?"), _ANYWHERE),
+        _Manner(re.compile(r"(?<!\w)between\s+[$£€]?$"), re.compile(r"\s+and\s+[$£€]?"), _ANYWHERE),
+        _Manner(re.compile(r"[$£€]$"), re.compile(r"\s+(?:to|or)\s+[$£€]|\s?[-–—]\s?[$£€]"), _ANYWHERE),
         _Manner(_ENDS_HERE, re.compile(r"\s+to\s+"), re.compile(r"\s+[a-z]")),
     ),
 }
@@ -50,7 +51,14 @@ _REACH: Final = 10
 
 def joined(folded: str, low: Numeral, high: Numeral, language: Language) -> Numeral | None:
     """The range that the two numbers are, with what opens it; None if they are two figures."""
-    if low.fraction or high.fraction or low.ordinal or high.ordinal or low.value_to is not None:
+    if (
+        low.fraction
+        or high.fraction
+        or low.ordinal
+        or high.ordinal
+        or low.value_to is not None
+        or low.multiple
+    ):
         return None
     shared = high.scale if low.scale == 1 else 1
     if low.value * shared >= high.value:

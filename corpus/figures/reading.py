@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from fractions import Fraction
 
+from corpus import languages
+from corpus.figures.not_figures import tells_date
 from corpus.figures.numerals import Numeral
-from corpus.model import FigureKind, Qualifier
+from corpus.model import FigureKind, Language, Qualifier
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +34,13 @@ class Said:
     currency: str | None = None
     """Of the last amount that does not stand in brackets, as a conversion does."""
 
-    def then(self, reading: Reading, sentence: str) -> "Said":
+    def then(self, reading: Reading, sentence: str, language: Language) -> "Said":
         """What has been said once the figure of that sentence is."""
+        dated = reading.kind == "duration" and tells_date(languages.lower(sentence), reading.end, language)
         converted = "(" in sentence[max(reading.start - 1, 0) : reading.start]
         return Said(
-            # "екінші орын – 700 мың": no number is of places.
-            self.last if reading.kind in ("rank", "multiple") else reading,
+            # "екінші орын – 700 мың": no number is of places, nor of the years since: "он жыл бұрын – 300".
+            self.last if reading.kind in ("rank", "multiple") or dated else reading,
             reading if reading.kind in ("count", "quantity") else self.counted,
             reading.unit if reading.kind == "money" and not converted else self.currency,
         )

@@ -19,13 +19,15 @@ _GENITIVE: Final = re.compile(
 _PRONOUNS: Final = frozenset({"о", "со", "мұ", "бұ", "осы", "олар", "солар"})
 _OF_DAYS: Final = frozenset({"ай", "жыл", "апта", *dates.MONTHS})
 _SHARE: Final = re.compile(
-    r"(?:бірі|сы|сі|ші|рті|сі|ысы|ғызы|гізі|ширегі)(?:н|на|не|ның|нің|нда|нде|нан|нен)?$"
+    r"(?:шісі|шысы|бірі|сы|сі|ші|рті|сі|ысы|ғызы|гізі|ширегі)(?:н|на|не|ның|нің|нда|нде|нан|нен)?$"
 )
 _OF_THEM: Final = re.compile(
     r"[\s\u00a0]+(?:of (?:them|it|those|these|us|which|whom|that)|из (?:них|нас|вас|которых|этих))(?!\w)"
 )
 _MASS: Final = re.compile(
-    r"\s+(?:of\s+)?(?:all\s+)?(?:(?:the|our|my|their|his|her|its|your|this|that)\s+)?"
+    r"\s+(?:of\s+(?:all\s+)?|(?:all\s+)?(?=the |our |my |their |his |her |its |your |this |that |those "
+    r"|these ))"
+    r"(?:(?:the|our|my|their|his|her|its|your|this|that|those|these)\s+)?"
     r"(?:[a-z]+(?:al|ic|ive|ous|ful|able|ary|ed|ing|an)\s+(?=[a-z]))?(?P<noun>[a-z]{3,}(?:-[a-z]+)*)"
 )
 _SOME: Final = re.compile(r"(?:жуығы|астамы|көбі|артығы|таяуы)(?:н|на|не|ның|нің|нда|нде|нан|нен)?$")
@@ -50,7 +52,9 @@ _TOLD_OF: Final[Mapping[Language, re.Pattern[str]]] = {
     ),
     "en": re.compile(
         r"(?<!\w)(?P<noun>population|attendance|headcount|membership|circulation|enrol?lment|readership)"
-        r"(?:\s[a-z]+){0,4}\s+$"
+        r"(?:\s[a-z]+){0,4}\s+$|(?<!\w)(?P<group>crowd|audience|staff|workforce|congregation"
+        r"|turnout) of\s+(?:[a-z]+\s+){0,2}$"
+        r"|(?<!\w)(?P<firm>employ(?:s|ed|ing)?)\s+(?:[a-z]+\s+){0,2}$"
     ),
 }
 """What is so many by itself, and needs no "number of"."""
@@ -67,7 +71,13 @@ _GENITIVE_TOPIC: Final = re.compile(
     r"|свыше|[–—-]))*\s+$"
 )
 """"Камер у нас 14 тысяч": the noun opens the clause."""
-_EACH: Final = re.compile(r"әр|кажд|every")
+_EACH: Final = re.compile(r"әр(?!.*с[ыі]$)|кажд|every")
+_ONE_IN: Final = re.compile(r"one (?P<noun>[a-z]+) in (?!the\b)")
+_STATE: Final = re.compile(
+    r"(?<!\w)(?P<noun>[a-z-]{3,})\s+(?:is|are|was|were)\s+(?:still |now |only |already )?"
+    r"(?:(?:nearly|almost|about|over|more than) )?$"
+)
+_FULL: Final = re.compile(r"\s+(?:full|empty|complete|finished|done|built|covered)(?!\w)")
 _NEXT_WORD: Final = re.compile(r"\s+(?P<noun>[a-z]{3,})")
 _PHRASE_END: Final = re.compile(
     r"[\s\u00a0]*(?:[.,;:!?)»”]|$)|[\s\u00a0]+(?:[–—]|(?:at|in|on|last|this|and|but|or|when|while|today|now|per|an?"
@@ -87,7 +97,12 @@ class Whole:
 
 def shared(folded: str, start: int, end: int, language: Language) -> Whole | None:
     """The whole of a share that stands from `start` to `end`."""
-    if _EACH.match(folded, start):
+    if language == "en" and (one := _ONE_IN.match(folded, start, end)):
+        return Whole(one["noun"], start, end)
+    if language == "en" and _FULL.match(folded, end):
+        told = _STATE.search(folded, max(start - _REACH, 0), start)
+        return Whole(told["noun"], start, end) if told else None
+    if _EACH.match(folded, start, end):
         noun = _each(folded, end, language)
         return Whole(noun[0], start, noun[1]) if noun else Whole(None, start, end)
     if language != "kk":
@@ -131,7 +146,7 @@ def numbered(folded: str, numeral: Numeral, position: int, language: Language) -
     if ends_phrase(folded, position) or numeral.ending:
         told = _TOLD_OF[language].search(folded, start, numeral.start)
         if told and (numeral.ending or numeral.value > 1):
-            return _MEMBERS[told["noun"]]
+            return _MEMBERS.get(told["noun"] or "", "person")
     if language == "ru" and ends_phrase(folded, position):
         return _topic(folded, start, numeral.start)
     if language != "kk":

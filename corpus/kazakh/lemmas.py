@@ -78,6 +78,10 @@ _CASES: Final = re.compile(
     rf"|(?<=[мнң])(?:ға|ге|да|де|нан|нен|ның|нің|ды|ді|мен|дағы|дегі)"
     rf"|(?<={_HARD})(?:қа|ке|та|те|тан|тен|тың|тің|ты|ті|пен|тағы|тегі))$"
 )
+_LOANED_FIRST: Final = re.compile(
+    r"(?:аудио|видео|бейне|фото|кино|теле|радио|электро|авто|мото|вело|агро|эко|гидро|микро|мини|супер)(?=\w{3})"
+)
+"""What is written together with the noun that it goes with: аудиокітап, бейнекамера."""
 _AGENT: Final = re.compile(r"(?:шы|ші)$")
 _OURS: Final = re.compile(rf"(?:(?<={_V})(?:мыз|міз|ңыз|ңіз)|(?<![аәеоөұүыіэиюяёш])(?:ымыз|іміз|ыңыз|іңіз))$")
 _THIRD: Final = re.compile(r"(?:(?<=[аәеоөэиюя])с|(?<=ш[ыі])с)?[ыі]$")
@@ -120,6 +124,9 @@ def common(word: str) -> str | None:
     """The common noun that the word is a form of."""
     if word in COMMON:
         return word
+    if loan := _LOANED_FIRST.match(word):
+        base = common(word[loan.end() :])
+        return f"{loan[0]}{base}" if base else None
     for end in range(len(word) - 1, 1, -1):
         noun = _stems().get(word[:end])
         if noun and _SUFFIXES.fullmatch(word, end):

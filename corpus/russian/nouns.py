@@ -4,6 +4,7 @@ Which ending a genitive plural dropped (школ, людей, заявок) only
 """
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
@@ -62,6 +63,32 @@ def of_many(word: str) -> str | None:
     noun = _noun(word)
     many = noun and any({"gent", "plur"} <= each.tag.grammemes for each in _parses(word))
     return _dictionary_form(noun) if noun and many else None
+
+
+def subject(clause: str) -> str | None:
+    """The dictionary form of what a clause says grew or fell: the nearest noun without a preposition.
+
+    >>> subject("цены на хлеб выросли"), subject("мы сократили расходы области")
+    ('цена', 'расход')
+    """
+    words = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", clause)
+    for place in range(len(words) - 1, -1, -1):
+        noun = _noun(words[place])
+        cases = {case for each in _parses(words[place])[:4] for case in each.tag.grammemes} & {"nomn", "accs"}
+        genitive = any("gent" in each.tag for each in _parses(words[place]))
+        attribute = place and genitive and _noun(words[place - 1])
+        if noun and cases and not attribute and not _after_preposition(words[:place]):
+            return _dictionary_form(noun)
+    return None
+
+
+def _after_preposition(words: Sequence[str]) -> bool:
+    """Whether the words end in a preposition, or in one with adjectives after it."""
+    for word in reversed(words):
+        part = _parses(word)[0].tag.POS
+        if part not in _ADJECTIVES:
+            return bool(part == "PREP")
+    return False
 
 
 def lemma(word: str) -> str:
