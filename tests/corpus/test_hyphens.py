@@ -16,6 +16,9 @@ NOTHING = Vocabulary.of([])
         ("жоба", "жоспарларды", "kk"),
         ("интернет", "дүкеннің", "kk"),
         ("кітап", "мітап", "kk"),
+        ("темір", "терсек", "kk"),
+        ("ыстық", "суығын", "kk"),
+        ("по", "моему", "ru"),
         ("научно", "технический", "ru"),
         ("информационно", "развлекательного", "ru"),
         ("вице", "министра", "ru"),
@@ -94,6 +97,12 @@ def test_two_russian_words_or_the_halves_of_one(left: str, right: str, hyphen: b
         ("self", "portrait", True),
         ("self", "ish", False),
         ("hand", "some", False),
+        ("long", "term", True),
+        ("long", "est", False),
+        ("high", "quality", True),
+        ("high", "land", False),
+        ("old", "fashioned", True),
+        ("so", "called", True),
     ],
 )
 def test_english_numbers_and_first_parts(left: str, right: str, hyphen: bool) -> None:
