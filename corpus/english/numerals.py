@@ -61,8 +61,10 @@ ENGLISH: Final = NumberWords(
         r"every (?P<each>third|fourth|fifth|tenth)(?=\s+(?!day|year|week|month|time|hour|minute)[a-z])|"
         r"(?P<above>one|two|three|four|five|seven|nine)[\s-]+(?P<below>thirds?|quarters?|fourths?|fifths?|sixths?|eighths?|tenths?)(?![\w-])"
         r"|(?<!and a )(?P<half>half)(?=\s+(?:of|the|our|my|their|all|its|his|her|your|those|these"
-        r"|are|were|is|was|have|had|said|say|live|work|come|came|go|went)\b)|(?<=\ba )(?:(?P<third>third)"
-        r"|(?P<quarter>quarter))(?= of\b(?! an?\b)| (?:is|are|was|were|goes|go|comes|come)\b)"
+        r"|are|were|is|was|have|had|said|say|live|work|come|came|go|went|[a-z]+ed|never|think|want"
+        r"|vote)\b)|(?<=\ba )(?:(?P<third>third)"
+        r"|(?P<quarter>quarter))(?= of\b(?! an?\b)| (?:is|are|was|were|goes|go|comes|come|said|say|live"
+        r"|work|have|had|did|do|never|think|want|vote|[a-z]+ed)\b)"
     ),
     parts={
         "third": 3,
@@ -80,15 +82,22 @@ ENGLISH: Final = NumberWords(
         "a hundred": 100,
     },
     partials={
+        r"an?(?=\s+(?:mile|hour|day|week|month|year|decade|century|metre|meter|kilo|pound"
+        r"|acre)\s+and a half)": Fraction(3, 2),
         r"couple of(?=\s+(?:hundred|thousand|million|billion|dozen)(?!\w))": Fraction(2),
         r"half(?=\s+an?\s)\s+an?|half(?=-(?:million|billion|hour|century|mile))-": Fraction(1, 2),
         r"quarter(?=(?: of an?|-)\s?(?:century|million|billion|mile|hour))(?: of an?|-)": Fraction(1, 4),
     },
     multiples={
-        r"doubl(?:ed|ing)|twofold|twice(?=\s+(?:as|the|more|that|what|his|her|its|their|our|last)(?!\w))": 2,
-        r"tripl(?:ed|ing)|threefold": 3,
+        r"doubl(?:ed|ing|es)|double(?=\s+(?:the|that|what|his|its|their|our|last)(?!\w))|twofold"
+        r"|twice(?=\s+(?:as|the|more|that|what|his|her|its|their|our|last)(?!\w))": 2,
+        r"(?:tripl|trebl)(?:ed|ing|es)|(?:triple|treble)(?=\s+(?:the|that|what|his|its|their|our"
+        r"|last)(?!\w))|threefold": 3,
         r"quadrupl(?:ed|ing)|fourfold": 4,
+        r"fivefold": 5,
+        r"sixfold": 6,
         r"tenfold": 10,
+        r"hundredfold": 100,
     },
     digit_fraction=re.compile(
         r"(\d) in (\d{1,3})(?=\s+(?:people|women|men|children|adults|[a-z]+ers)(?!\w))"

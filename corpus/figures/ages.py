@@ -15,7 +15,9 @@ AGED: Final[Mapping[Language, re.Pattern[str]]] = {
         r"(?:(?:қазір|биыл|шамамен|небәрі|бар болғаны|[–—-])[\s\u00a0]+)*$"
     ),
     "ru": re.compile(
-        r"(?<!\w)(?:(?:мне|тебе|ему|ей|вам|нам|им|исполнил\w+|исполнится|в возрасте|старше|младше|моложе)"
+        r"(?<!\w)(?:(?:дедушке|бабушке|отцу|матери|маме|папе|сыну|дочери|дочке|внуку|внучке|брату|сестре"
+        r"|мужу|жене|старшему|старшей|младшему|младшей|мне|тебе|ему|ей|вам|нам|им|исполнил\w+|исполнится"
+        r"|в возрасте|старше|младше|моложе)"
         r"(?:\s+(?:было|будет|тогда|уже|всего|сейчас|исполнил\w+|от|до|около|почти|за|под|нет|не было|и))*"
         r"|в)\s+$"
         r"|(?<!\w)возраст(?:е|ом|у)?(?!\w)[^.,;]{0,40}[–—-]\s+$"
@@ -23,7 +25,8 @@ AGED: Final[Mapping[Language, re.Pattern[str]]] = {
         r"|(?<!\w)(?:дет|подростк|молод|юнош|девуш|женщин|мужчин|люд|лиц|граждан|пациент)\w*,?\s+до\s+$"
     ),
     "en": re.compile(
-        r"(?<!\w)(?:average age(?:\s[a-z]+){0,4}\s+(?:is|was)|aged?|at the age of|turn(?:ed|s|ing)|(?:i"
+        r"(?<!\w)(?:average age(?:\s[a-z]+){0,4}\s+(?:is|was)|aged?|at the age of|(?:grand)?(?:mother"
+        r"|father|son|daughter|mum|mom|dad)\s+(?:is|was)|(?:brother|sister|wife|husband|uncle|aunt|eldest|boy|girl|baby)\s+(?:is|was)|turn(?:ed|s|ing)|(?:i"
         r"|he|she) (?:was|am|is)|i[’']m|s?he[’']s)"
         r"(?:\s+(?:only|just|already|now|still))?\s+$"
         r"|(?<!\w)(?:youngest|oldest)(?:\s[a-z]+){0,4}\s+$"
@@ -35,8 +38,8 @@ AGED: Final[Mapping[Language, re.Pattern[str]]] = {
 _AT_YEARS: Final = re.compile(r"(?:^|[.;“\"]\s*)at\s+$")
 _LIFE_AT: Final = re.compile(
     r"(?<!\w)(?:retir(?:ed|es?|ing)|died|dying|married|graduat(?:ed|ing)|debuted|left (?:school|home)"
-    r"|gave birth"
-    r"|quit|turned professional)\s+at\s+$"
+    r"|gave birth|quit|turned professional)\s+at\s+$"
+    r"|(?<!\w)(?:i|he|she|who)\s+(?:first\s+)?[a-z]+(?:\s[a-z’']+){0,4}\s+at\s+$"
 )
 """What happens to a person at some age."""
 _PERSON_FOLLOWS: Final = re.compile(r",\s+(?:i|he|she|you|they|we|my|his|her)(?!\w)")
@@ -50,17 +53,22 @@ _COMES_TO: Final = re.compile(
 )
 _DATIVE: Final = re.compile(r"(?:ға|ге|қа|ке)$")
 _LOCATIVE: Final = re.compile(r"(?:да|де|та|те)$")
+_AT_HIS: Final = re.compile(r"(?:ында|інде)$")
+""""Он төртінде чемпион болды": at fourteen."""
+_GENITIVE_BEFORE: Final = re.compile(r"(?:ның|нің|дың|дің|тың|тің)[\s\u00a0]+$")
 _I_AM: Final = re.compile(r"[дт][ае](?:м[ыі]н|м[ыі]з|с[ыі]ң|с[ыі]з)$")
 """"31-демін": I am 31."""
 _YEARS_BEFORE: Final = re.compile(
     r"(?<!\w)(?:жас\w*[\s\u00a0]+(?:[^\W\d_]+[\s\u00a0]+)?"
     r"|(?:үлкен|кіші|кенже|тұңғыш|ортаншы|ұлым|қызым|балам|немерем|әкем|анам|шешем|інім|ағам)\w*[\s\u00a0]+(?:[–—-][\s\u00a0]+)?)$"
 )
+_HOURS: Final = 12
+"""Up to here "she left at 9" tells the time."""
 _AGES: Final = range(1, 121)
 _TENS_OF_LIFE: Final = range(40, 100, 10)
 _PASSED: Final = re.compile(r"(?:дан|ден|тан|тен|нан|нен)$")
 _SENTENCE_GOES_ON: Final = re.compile(
-    r"[\s\u00a0]*(?:[.,;!?)–—]|$|(?:when|and|but|at|then|that|in|now)(?!\w))"
+    r"[\s\u00a0]*(?:[.,;!?)–—]|$|(?:when|and|but|at|then|that|in|now|who|can|must|should|are|were|have|had|get|go|pay|travel|need|enter)(?!\w))"
 )
 _REACH: Final = 40
 
@@ -77,7 +85,7 @@ def find(folded: str, numeral: Numeral, position: int, language: Language) -> Re
     told = AGED[language].search(folded, start, numeral.start)
     at = language == "en" and _AT_YEARS.search(folded, start, numeral.start)
     lived = language == "en" and _LIFE_AT.search(folded, start, numeral.start)
-    if lived or (at and _PERSON_FOLLOWS.match(folded, position)):
+    if (lived and numeral.value > _HOURS) or (at and _PERSON_FOLLOWS.match(folded, position)):
         return Reading(numeral, numeral.start, position, "a", "age")
     if not told or told[0].strip() == "в" or not _SENTENCE_GOES_ON.match(folded, position):
         return None
@@ -96,6 +104,8 @@ def _kazakh(folded: str, numeral: Numeral, position: int, start: int) -> Reading
         told = _YEARS_BEFORE.search(folded, start, numeral.start)
         if told or (numeral.in_words and numeral.value >= 10):
             return age
+    if grown and numeral.in_words and _AT_HIS.search(numeral.ending):
+        return None if _GENITIVE_BEFORE.search(folded, start, numeral.start) else age
     if grown and _DATIVE.search(numeral.ending) and _COMES_TO.match(folded, numeral.end):
         counts = not numeral.in_words and wholes.numbered(folded, numeral, position, "kk")
         return None if counts else age

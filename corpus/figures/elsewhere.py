@@ -16,7 +16,8 @@ _FROM_THEM: Final = re.compile(r"(?<!\w)из (?:них|нас)\s+$")
 _AND_MORE: Final = re.compile(
     r"(?:(?:[–—-]|(?<!\w)(?:ещё|еще|тағы|another|(?:down|up) from|составил\w?|составля[ею]т|достиг\w*"
     r"|стало|было"
-    r"|осталось|сейчас|теперь|now|has|have|had|(?:rose|grew|fell|dropped|climbed|risen|grown|fallen) to"
+    r"|осталось|сейчас|теперь|now|has|have|had|against|compared (?:with|to)|(?:rose|grew|fell|dropped"
+    r"|climbed|risen|grown|fallen) to"
     r"|reached))"
     r"|[дтн]ікі(?:[\s\u00a0][–—-])?)[\s\u00a0]$"
 )
@@ -40,17 +41,55 @@ _OF_SO_MANY: Final = re.compile(
 )
 _SOME_DID: Final[Mapping[Language, re.Pattern[str]]] = {
     "kk": re.compile(r"(?!)"),
-    "ru": re.compile(r"\s+[а-яё]+(?:ли|лись|ют|ут|ят|ат|ются|утся|ятся|атся|ены|аны|яты|иты)(?!\w)"),
+    "ru": re.compile(
+        r"\s+[—–]\s|\s+[а-яё]+(?:ли|лись|ют|ут|ят|ат|ются|утся|ятся|атся|ены|аны|яты|иты)(?!\w)"
+    ),
     "en": re.compile(
-        r"\s+(?:[a-z]+ed|stayed|left|went|came|said|made|won|got|took|lost|spoke|chose|found|were|are|have|had|did)(?!\w)"
+        r"\s+(?:more(?!\s+than)(?!\s+[a-z]+s(?!\w))|[a-z]+ed|stayed|left|went|came|said|made|won|got|took|lost|spoke|chose|found|were|are|have|had|did)(?!\w)"
     ),
 }
 """A verb straight after a number, whose noun was said before: "156 человек, 34 госпитализировали"."""
 _TOGETHER: Final = re.compile(r"двое|трое|(?:четв|пят|шест|сем)еро")
+_POINTS_AT: Final = re.compile(
+    r"(?:[№#/:(]|(?<!\w)(?:at|on|in|by|until|before|after|since|number|no|page|room|level|в|во|к|на|за|после|при|под"
+    r"|номер|дом|строка|деңгей|нөмір)\s+)$"
+)
+"""Before a number that tells a time or place: "left at 9", "к 10"."""
+_GAP: Final = re.compile(r",\s+(?:(?:а|и|ал|and)\s+)?(?:[\d-]*[^\W\d_]+\s+)?[\d-]*(?P<word>[^\W\d_]{3,})\s+")
+_WORD_BEFORE: Final = re.compile(r"(?P<word>[^\W\d_]{3,})\s+$")
 _CLAUSE_OPENS: Final = re.compile(r"(?:^|[,;:–—.]\s+)(?:(?:and|but|а|и|но|only|just|лишь|только)\s+)?$")
 _COUNTED: Final = frozenset[FigureKind](("count", "money", "percent", "quantity"))
 _MANY: Final = 10
 """From here a number in words is told for itself: "хор – ещё шестьдесят"; "ещё один" is no count."""
+_FEW: Final = 4
+"""Up to here a number in words alone may be a pronoun: "those three"."""
+PEOPLE: Final[Mapping[Language, str]] = {"kk": "адам", "ru": "человек", "en": "person"}
+_OF_US: Final[Mapping[Language, re.Pattern[str]]] = {
+    "kk": re.compile(r"(?!)"),
+    "ru": re.compile(r"(?<!\w)(?:нас|вас)(?:\s+(?:[а-яё]+\s+){0,3})$"),
+    "en": re.compile(r"(?!)"),
+}
+_PEOPLE_DID: Final[Mapping[Language, re.Pattern[str]]] = {
+    "kk": re.compile(r"[\s\u00a0]+(?:қаза|қайтыс|жараланды|зардап)(?!\w)"),
+    "ru": re.compile(
+        r"\s+(?:погиб|пострада|ранен|роди|пришл|приех|участв|эвакуир|жив[уё]|госпитализ|забол|выздоров|умер|уеха|верну)\w*"
+    ),
+    "en": re.compile(
+        r"\s+(?:of us(?!\w)|(?:were |was |have |had )?(?:killed|injured|wounded|hurt|born|arrested|died"
+        r"|missing|infected"
+        r"|evacuated|attended|voted|signed|fled|marched|gathered|turned out|took part|live|lived"
+        r"|go hungry|work)(?!\w))"
+    ),
+}
+"""What befalls people, or they do: "37 погибли", "14 were born"."""
+_SHARE_OF_PEOPLE: Final[Mapping[Language, re.Pattern[str]]] = {
+    "kk": re.compile(r"әр"),
+    "ru": re.compile(r"кажд(?:ый|ого|ому|ым|ом)|половина\s+[а-яё]+л[аи](?!\w)"),
+    "en": re.compile(
+        r"(?:half|third|quarter)\s+(?:said|say|live|work|did|do|never|think|want|vote|[a-z]+ed)(?!\w)"
+    ),
+}
+_AT_PRICE: Final = re.compile(r"(?<!\w)(?:на|по|до|к)\s+$")
 _MILLION: Final = 10**6
 _MONEY_WORDS: Final[Mapping[Language, re.Pattern[str]]] = {
     "kk": re.compile(
@@ -108,6 +147,8 @@ def find(
         if whole and before.kind == "count":
             return _alike(numeral, position, before)
     # In Kazakh a case ends the phrase.
+    if people := _people(folded, numeral, position, language, said.counted):
+        return people
     ended = wholes.ends_phrase(folded, position) or (
         language == "kk" and (numeral.ending or numeral.scale > 1)
     )
@@ -122,9 +163,14 @@ def find(
     weighty = language == "kk" or numeral.value > 100 or before.kind == "percent"
     # "Рост 185 см, вес – 78": another measure.
     other = before.kind == "quantity" and joint and joint[0].startswith(("–", "—", "-"))
+    if language == "ru" and _AT_PRICE.search(folded, max(numeral.start - 8, 0), numeral.start):
+        # "Доходы выросли на 7 процентов, расходы – на 9", "сыр – по 4500".
+        return _alike(numeral, position, before) if before.kind in ("percent", "money") else None
     listed = joint and not other and (not numeral.in_words or numeral.value >= _MANY)
     if before.kind == "age":
         return _alike(numeral, position, before) if listed else None
+    if _is_left_out(folded, numeral, said.counted):
+        return _alike(numeral, position, said.counted or before)
     if from_them or listed or numeral.scale > 1 or (qualified and weighty):
         return _alike(numeral, position, before)
     return None
@@ -133,7 +179,7 @@ def find(
 def _shares_noun(folded: str, numeral: Numeral, following: Numeral, language: Language) -> bool:
     """Whether the next number says the noun of both: "7 из 30 выпускников", "с 16 до 14 процентов"."""
     gap = folded[numeral.end : following.start]
-    if _OUT_OF[language].fullmatch(gap):
+    if _OUT_OF[language].fullmatch(gap) or _parallel(folded, numeral, following):
         return True
     falls = following.value < numeral.value and _DOWN_TO[language].fullmatch(gap)
     return bool(falls) and (language != "kk" or bool(_ABLATIVE.search(numeral.ending)))
@@ -170,10 +216,46 @@ def _some_did(
 ) -> Reading | None:
     """So many of those counted before, of whom a verb tells something."""
     opens = _CLAUSE_OPENS.search(folded, max(numeral.start - 12, 0), numeral.start)
-    if not before or before.kind != "count" or numeral.in_words or not opens:
+    if not before or before.kind != "count" or not opens:
         return None
     some = numeral.value <= before.numeral.value and _SOME_DID[language].match(folded, position)
     return _alike(numeral, position, before) if some else None
+
+
+def is_of_people(folded: str, start: int, language: Language) -> bool:
+    """Whether a share without a whole is of people: "каждый третий – иностранец", "a third said"."""
+    return bool(_SHARE_OF_PEOPLE[language].match(folded, start))
+
+
+def _people(
+    folded: str, numeral: Numeral, position: int, language: Language, before: Reading | None
+) -> Reading | None:
+    """People without the word: "нас сорок пять", "14 were born", "осталось пятеро"."""
+    did = _PEOPLE_DID[language].match(folded, position)
+    ended = wholes.ends_phrase(folded, position)
+    us = ended and _OF_US[language].search(folded, max(numeral.start - 30, 0), numeral.start)
+    together = ended and language == "ru" and _TOGETHER.fullmatch(folded, numeral.start, numeral.end)
+    if numeral.value <= 1 or not (did or us or together):
+        return None
+    if before and before.kind == "count" and not us and numeral.value < before.numeral.value:
+        return _alike(numeral, position, before)
+    end = did.end() if did and "of us" in did[0] else position
+    return Reading(numeral, numeral.start, end, PEOPLE[language], "count")
+
+
+def _is_left_out(folded: str, numeral: Numeral, before: Reading | None) -> bool:
+    """Whether digits that nothing follows count the things counted before: "на домбре играют 80"."""
+    least = _FEW if numeral.in_words else 1
+    if before is None or before.kind != "count" or numeral.value <= least:
+        return False
+    return not _POINTS_AT.search(folded, max(numeral.start - 16, 0), numeral.start)
+
+
+def _parallel(folded: str, numeral: Numeral, following: Numeral) -> bool:
+    """Whether two phrases of one case share the noun of the second: "9-сыныпты 14, 11-сыныпты 7 түлек"."""
+    gap = _GAP.fullmatch(folded, numeral.end, following.start)
+    word = _WORD_BEFORE.search(folded, max(numeral.start - 30, 0), numeral.start)
+    return bool(gap and word and gap["word"][-2:] == word["word"][-2:])
 
 
 def _together(folded: str, numeral: Numeral, position: int, before: Reading | None) -> Reading | None:

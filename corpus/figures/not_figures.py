@@ -28,13 +28,14 @@ _MONTH_ENDING: Final = (
 """Of Kazakh months: наурызда, шілдесінен, қаңтарындағы."""
 _AFTER: Final = re.compile(
     rf"[\s\u00a0]*(?:{_MONTHS}){_MONTH_ENDING}(?!\w)"
+    r"|[\s\u00a0]+(?:мыңдаған|жүздеген|ондаған|миллиондаған|мыңыншы)(?!\w)"
     r"|[\s\u00a0]*(?:жылдығ|жыл толуы|-?летие|-?летия|-?летию|-?летием|-?летнего юбилея|годовщин|(?:st|nd"
     r"|rd|th)? ?anniversar|-?year anniversar)|:\d|[-‑](?:бап|тармақ|сынып|бет|параграф|кабинет|қабат|бөлме"
     r"|мектеп|үй)"
     r"|[\s\u00a0]*(?:бап(?!т[аы]н)|тармақ|параграф)|[\s\u00a0]+(?:сөздің бірі|бабын?|тармағы|сынып|нөмір\w*"
     r"|курс\b|бетте(?!н)|беті\b"
     r"|статья|статьи|пункт|класс[аеу]?\b"
-    r"|курс[аеу]?\b|этаж|a\.?m\b|p\.?m\b|o[’']clock|(?:час(?:а|ов)?\s+)?(?:утра|вечера|ночи|дня)(?!\w))"
+    r"|курс[аеу]?\b|этаж|a\.?m\b|p\.?m\b|o[’']clock|(?:час(?:а|ов)?\s+)?(?:утра|вечера|ночи)(?!\w)|часа?(?:ов)?\s+дня(?!\w))"
 )
 _LIST_NUMBER: Final = re.compile(r"[.)](?:\s|$)")
 _YEAR_AFTER: Final = re.compile(r"[\s\u00a0]*(?:жыл|жж?\b|г\b|гг\b|год|х\b|-х\b|s\b|оқу жыл|учебн)")
@@ -46,7 +47,7 @@ _BEFORE: Final[Mapping[Language, re.Pattern[str]]] = {
     ),
     "en": re.compile(
         r"(?:#|(?<!\w)(?:no\.|(?<!at )(?<!to )(?<!hit )(?<!reached )number|version|resolution|v\.?|chapter"
-        rf"|page|article|section|step|part|episode|season|phase|figure|table|volume|{_MONTHS}))\s*$"
+        rf"|page|article|section|flight|gate|platform|bus|channel|line|step|part|episode|season|phase|figure|table|volume|{_MONTHS}))\s*$"
     ),
 }
 _ITEM_BEFORE: Final[Mapping[Language, re.Pattern[str]]] = {

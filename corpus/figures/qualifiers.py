@@ -9,6 +9,7 @@ from corpus.model import Language, Qualifier
 
 _DATIVE: Final = re.compile(r"(?:ға|ге|қа|ке|на|не)(?:-ақ)?$")
 _ABLATIVE: Final = re.compile(r"(?:дан|ден|тан|тен|нан|нен)$")
+_GENITIVE: Final = re.compile(r"[ндт][ыі]ң$")
 _ABOUT_ENDING: Final = re.compile(r"(?<!маң)(?<!жағ)(?<!би)(?<!құ)(?:дай|дей|тай|тей)$")
 
 _DENIED: Final = r"\w*(?:[мбп][ае](?:й\w*|с\w*|ды|ді|ған\w*|ген\w*|у\w*))"
@@ -119,6 +120,7 @@ _AFTER: Final = {
     for case, choices in (
         ("", _AFTER_ANY),
         ("dative", (*_AFTER_ANY, *_AFTER_DATIVE)),
+        ("genitive", (*_AFTER_ANY, (r"үстінде", "over"))),
         ("ablative", (*_AFTER_ANY, *_AFTER_ABLATIVE)),
     )
 }
@@ -133,7 +135,8 @@ def after(text: str, position: int, ending: str) -> Found | None:
 
     "27 миллион тоннаға жуық" has one, "88 пайызға артық" (more by 88%) has none.
     """
-    case = "dative" if _DATIVE.search(ending) else "ablative" if _ABLATIVE.search(ending) else ""
+    cases = {"dative": _DATIVE, "ablative": _ABLATIVE, "genitive": _GENITIVE}
+    case = next((case for case, form in cases.items() if form.search(ending)), "")
     if found := _AFTER[case].match(text, position):
         return Found(_meant(found), position, found.end())
     if _ABOUT_ENDING.search(ending):

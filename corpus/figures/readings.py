@@ -14,13 +14,13 @@ from corpus.model import FigureKind, Language, Qualifier
 
 _RANK: Final[Mapping[Language, tuple[re.Pattern[str], str]]] = {
     "kk": (re.compile(r"(?:[\s\u00a0]+|-)ор(?:ын|н[ыі])(?!дық|ды[ққғ]|таққ|тық)\w*"), "орын"),
-    "ru": (re.compile(r"[\s\u00a0]+мест(?:о|а|е|у|ом)(?!\w)"), "место"),
+    "ru": (re.compile(r"[\s\u00a0]+(?:мест(?:о|а|е|у|ом)|строчк[уаие]|позици[юяие]й?)(?!\w)"), "место"),
     "en": (re.compile(r"\s+(?:place|position|rank)(?!\w)"), "place"),
 }
 _RANKED: Final[Mapping[Language, re.Pattern[str]]] = {
     "kk": re.compile(r""),
     "ru": re.compile(
-        r"(?<!\w)(?:стал[аи]?|станет|финишировал[аи]?|прибежал[аи]?|приш[её]?л[аи]?|оказал(?:ся|ась|ись)|ид[её]т)\s+$"
+        r"(?<!\w)(?:стал[аи]?|станет|финишировал[аи]?|прибежал[аи]?|приш[её]?л[аи]?|оказал(?:ся|ась|ись)|ид[её]т|мест[аое]\s+(?:на|до))\s+$"
     ),
     "en": re.compile(
         r"(?<!\w)(?:(?:ranked|ranks|ranking|came|finished|placed|finishing|coming)(?: in)?|(?:at|to|hit"
@@ -125,7 +125,7 @@ def _read(
     position = trailing.end if trailing else numeral.end
     read = (
         _times(folded, numeral, position, language)
-        or _measured(folded, numeral, position, language)
+        or _measured(folded, numeral, following, position, language)
         or _counted(folded, numeral, position, language)
         or ages.find(folded, numeral, position, language)
         or elsewhere.find(
@@ -201,8 +201,9 @@ def _fraction(folded: str, numeral: Numeral, language: Language, before: Reading
     if whole is None:
         return None
     unit = whole.unit or (before.unit if before and before.kind in _SHARED else None)
-    if unit is None:
+    if unit is None and not elsewhere.is_of_people(folded, numeral.start, language):
         return None
+    unit = unit or elsewhere.PEOPLE[language]
     exact = leading
     if exact is None and language == "kk":
         exact = qualifiers.after(folded, numeral.end, numeral.ending)
@@ -225,11 +226,14 @@ def _times(folded: str, numeral: Numeral, position: int, language: Language) -> 
     return Reading(numeral, numeral.start, found.end(), unit, "multiple")
 
 
-def _measured(folded: str, numeral: Numeral, position: int, language: Language) -> Reading | None:
+def _measured(
+    folded: str, numeral: Numeral, following: Numeral | None, position: int, language: Language
+) -> Reading | None:
     unit = units.after(folded, position, language)
     if unit is None:
         return None
-    if rest := units.smaller(folded, unit, language):
+    number = (following.start, following.end, following.value) if following else None
+    if rest := units.smaller(folded, unit, language, number):
         whole = replace(numeral, value=numeral.value * rest.times + rest.number)
         return Reading(whole, numeral.start, rest.end, rest.code, unit.kind, factor=rest.factor)
     aged = (

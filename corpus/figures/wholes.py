@@ -51,10 +51,11 @@ _TOLD_OF: Final[Mapping[Language, re.Pattern[str]]] = {
         r"(?<!\w)(?P<noun>население|тираж|посещаемость|балл)(?:\s[^\W\d_]+){0,4}\s+(?:[–—-]\s+)?$"
     ),
     "en": re.compile(
-        r"(?<!\w)(?P<noun>population|attendance|headcount|membership|circulation|enrol?lment|readership)"
+        r"(?<!\w)(?P<noun>population|attendance|headcount|membership|circulation|enrol?lment|readership"
+        r"|print run|toll)"
         r"(?:\s[a-z]+){0,4}\s+$|(?<!\w)(?P<group>crowd|audience|staff|workforce|congregation"
         r"|turnout) of\s+(?:[a-z]+\s+){0,2}$"
-        r"|(?<!\w)(?P<firm>employ(?:s|ed|ing)?)\s+(?:[a-z]+\s+){0,2}$"
+        r"|(?<!\w)(?P<firm>employ(?:s|ed|ing)?|seats?|seated|attract(?:s|ed)?|drew|draws|welcom(?:es|ed))\s+(?:[a-z]+\s+){0,2}$"
     ),
 }
 """What is so many by itself, and needs no "number of"."""
@@ -63,7 +64,8 @@ _MEMBERS: Final[Mapping[str, str]] = {
     "таралымы": "дана", "тиражы": "дана",
     "население": "человек", "тираж": "экземпляр", "посещаемость": "человек",
     "population": "person", "attendance": "person", "headcount": "person", "membership": "member",
-    "circulation": "copy", "enrolment": "student", "enrollment": "student", "readership": "reader",
+    "circulation": "copy", "toll": "person", "print run": "copy",
+    "enrolment": "student", "enrollment": "student", "readership": "reader",
 }  # fmt: skip
 _GENITIVE_TOPIC: Final = re.compile(
     r"(?:^|[.;:,–—]\s+)(?P<noun>[а-яё]{3,})"
@@ -72,6 +74,7 @@ _GENITIVE_TOPIC: Final = re.compile(
 )
 """"Камер у нас 14 тысяч": the noun opens the clause."""
 _EACH: Final = re.compile(r"әр(?!.*с[ыі]$)|кажд|every")
+_SHARE_OF: Final = re.compile(r"(?<!\w)дол[яюи]\s+(?:[а-яё]+\s+)?(?P<noun>[а-яё]+)[^.,;]{0,30}[–—]\s+$")
 _ONE_IN: Final = re.compile(r"one (?P<noun>[a-z]+) in (?!the\b)")
 _STATE: Final = re.compile(
     r"(?<!\w)(?P<noun>[a-z-]{3,})\s+(?:is|are|was|were)\s+(?:still |now |only |already )?"
@@ -97,6 +100,9 @@ class Whole:
 
 def shared(folded: str, start: int, end: int, language: Language) -> Whole | None:
     """The whole of a share that stands from `start` to `end`."""
+    if language == "ru" and (share := _SHARE_OF.search(folded, max(start - _REACH, 0), start)):
+        many = counted.of_many(share["noun"])
+        return Whole(many, start, end) if many else None
     if language == "en" and (one := _ONE_IN.match(folded, start, end)):
         return Whole(one["noun"], start, end)
     if language == "en" and _FULL.match(folded, end):
