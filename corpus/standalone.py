@@ -63,6 +63,8 @@ def _why_no_run(sentences: Sequence[str], language: Language, following: str) ->
         return "quotation marks or brackets left open"
     if _LOST_STOP.search(run):
         return "a full stop was lost"
+    if later := GAPS[language].known.search(" ".join(sentences[1:]).lower()):
+        return f"known only to a listener: {later[0]}"
     if any(_ORDINAL.match(sentence.lower()) for sentence in sentences):
         return "counts on from an earlier sentence"
     if not _names_its_persons(run, pointers):
@@ -102,16 +104,6 @@ def _why_no_opening(sentence: str, language: Language) -> str | None:
     if points_back(sentence, language):
         return "a word stands for something not named"
     return None
-
-
-def leans(sentence: str, language: Language) -> bool:
-    """Whether a sentence goes on from the one before: by its first words, or by a word for what that named.
-
-    >>> leans("Соны бағалау керек.", "kk"), leans("Еңбек – адамның тірегі.", "kk")
-    (True, False)
-    """
-    opens = POINTERS[language].opening.match(sentence.lower().lstrip('«“"'))
-    return opens is not None or points_back(sentence, language)
 
 
 def points_back(sentence: str, language: Language) -> bool:
