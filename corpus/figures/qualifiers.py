@@ -12,8 +12,8 @@ _ABLATIVE: Final = re.compile(r"(?:дан|ден|тан|тен|нан|нен)$")
 _GENITIVE: Final = re.compile(r"[ндт][ыі]ң$")
 _ABOUT_ENDING: Final = re.compile(r"(?<!маң)(?<!жағ)(?<!би)(?<!құ)(?:дай|дей|тай|тей)$")
 
-_DENIED: Final = r"\w*(?:[мбп][ае](?:й\w*|с\w*|ды|ді|ған\w*|ген\w*|у\w*))"
-"""A verb that denies: кем болмайды "is no less"."""
+_DENIED: Final = r"\w*(?:[мбп][ае](?:й\w*|с(?:т\w*|[ыі]н\w*)?|ды|ді|ған\w*|ген\w*|у\w*))"
+"""A verb that denies: кем болмайды "is no less"; no noun such as отбасы."""
 _AFTER_DATIVE: Final[tuple[tuple[str, Qualifier], ...]] = (
     (r"жуы[қғ]\w*|таяу\w*|тарта\b|жақын\w*", "about"),
     (r"жетер[- ]жетпес|жетпе\w+|жетіңкіреме\w+|толма\w+", "under"),

@@ -23,7 +23,8 @@ _RANKED: Final[Mapping[Language, re.Pattern[str]]] = {
         r"(?<!\w)(?:стал[аи]?|станет|финишировал[аи]?|прибежал[аи]?|приш[её]?л[аи]?|оказал(?:ся|ась|ись)|ид[её]т|мест[аое]\s+(?:на|до))\s+$"
     ),
     "en": re.compile(
-        r"(?<!\w)(?:(?:ranked|ranks|ranking|came|finished|placed|finishing|coming)(?: in)?|(?:at|to|hit"
+        r"(?<!\w)(?:(?:we|they)(?: are| were|[’']re)(?: now| currently)?|(?:ranked|ranks|ranking|came"
+        r"|finished|placed|finishing|coming)(?: in)?|(?:at|to|hit"
         r"|reached) number)"
         r"\s+$"
     ),
@@ -32,7 +33,9 @@ _RANKED: Final[Mapping[Language, re.Pattern[str]]] = {
 _RANK_ENDS: Final[Mapping[Language, re.Pattern[str]]] = {
     "kk": re.compile(r"[\s\u00a0]+болып[\s\u00a0]+(?:келді|мәре|аяқта|танылды)"),
     "ru": re.compile(r"[.,;!?]|\s+(?:в|во|на|среди|по|из)(?!\w)|$"),
-    "en": re.compile(r""),
+    "en": re.compile(
+        r"[.,;:!?]|\s*$|\s+(?:in|on|at|among|behind|out|overall|worldwide|with|and|this|last|for|again|of|to|from|when|while|after|before|but|by|or|because|[a-z]+ly|place)(?!\w)"
+    ),
 }
 _LISTED: Final = re.compile(r"(?:,|\s(?:және|мен|пен|бен|и|на|до|and|to))\s(?:[^\W\d_]+\s){0,3}")
 _REACH: Final = 40
@@ -120,6 +123,8 @@ def _read(
     trailing = qualifiers.after(folded, numeral.end, numeral.ending) if language == "kk" else None
     if language == "en" and (vague := _OR_SO.match(folded, numeral.end)):
         trailing = qualifiers.Found("about", numeral.start, vague.end())
+    if " с лишним " in folded[numeral.start : numeral.end]:
+        trailing = qualifiers.Found("over", numeral.start, numeral.end)
     if more := _OPEN_ENDED.match(folded, numeral.end):
         trailing = qualifiers.Found("over", numeral.start, more.end())
     position = trailing.end if trailing else numeral.end

@@ -107,7 +107,9 @@ _TIMES: Final[Mapping[tuple[str, str], int]] = {
     ("m", "cm"): 100,
     ("km", "m"): 1000,
     ("kg", "g"): 1000,
+    ("t", "kg"): 1000,
     ("[ft_i]", "[in_i]"): 12,
+    ("[lb_av]", "[oz_av]"): 16,
 }
 _AND: Final = re.compile(r"[\s\u00a0]+(?:(?:и|and)[\s\u00a0]+)?")
 _MAGNITUDE: Final = re.compile(r"[\s\u00a0]*(?:тыс|млн|млрд|трлн|мың|миллион|миллиард|триллион)\w*\.?")

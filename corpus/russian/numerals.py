@@ -93,6 +93,7 @@ RUSSIAN: Final = NumberWords(
     inverted=re.compile(
         r"(?<!\d\s)(?P<name>тысячи|тысяч|миллиона|миллионов|миллиарда|миллиардов)\s+(?=[а-яё])"
     ),
+    joint=r"\s+(?:с лишним\s+(?=тыс|миллион|миллиард|млн|млрд))?",
     digit_ending=re.compile(r"(?:ти|ми|и|мя|х|ю)"),
     place=NEVER,
     ordinal_ending=re.compile(r"(?:го|му|ый|ой|ий|й|ая|яя|я|ое|ее|е|ом|ем|м|ую|юю|ю|ых|их|х|ые|ие)"),
