@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from corpus.kazakh import hyphenation
 from corpus.model import Language
+from corpus.restoration.characters import SOFT_HYPHENS
 
 _WORD = re.compile(r"\w+(?:[-‐‑]\w+)*")
 _DIGIT_END = re.compile(r"[\d%°]$")
@@ -172,6 +173,8 @@ def torn_words(paragraphs: Sequence[str], language: Language) -> Callable[[str],
     throughout = len(torn) >= _THROUGHOUT
 
     def join(found: re.Match[str]) -> str:
+        if found[0][len(found[1])] in SOFT_HYPHENS:
+            return found[1] + found[2]  # never a dash or a suspended hyphen
         left, right = found[1].lower(), found[2].lower()
         known = vocabulary.kinship(left, right, "") >= _STEM or vocabulary.kinship(left, right, "-") >= _STEM
         halves = left in vocabulary and right in vocabulary

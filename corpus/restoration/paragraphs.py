@@ -180,7 +180,8 @@ def _continues_over_gap(
         # Where blank lines part paragraphs, furniture without one stands within a paragraph.
         unparted = line.seamless if layout.gapped else not _would_have_fitted(before, line, layout)
         return line.page and unparted
-    if before.text.endswith((":", ";")) and (not line.page or _would_have_fitted(before, line, layout)):
+    listed = before.text.endswith(";") and (not line.page or _would_have_fitted(before, line, layout))
+    if listed or (before.text.endswith(":") and not line.page):
         return False
     if starts_lower(line.text) or _NUMBER_WITH_ENDING.match(line.text):
         return True

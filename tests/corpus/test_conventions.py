@@ -309,6 +309,25 @@ A{— } Бұл сұраққа жауап бұрыннан дайын: тізе �
 Q{— } Рас па өзі?
 A{— } Рас шығар. Кейде өзім де солай ойлаймын.
 """,
+    "kk: two answer to a dash, one after the other": """
+Q{– } Екеуіңіз бір дәптерге жазасыздар ма?
+A{С.Н.:} Бір дәптерге. Мен қарындашпен, ол қаламмен.
+A{А.Т.:} Қалам өшпейді, сондықтан менікі қалады.
+Q{– } Кімнің сөзі көп?
+A{А.Т.:} Сәуленікі. Мен оқимын, ол жазады.
+Q{– } Ал бірінші оқырман кім?
+A{С.Н.:} Мысығымыз. Ұйықтап кетсе, қайта жазамыз.
+""",
+    "en: a headline quotes a paragraph of the answer": """
+x# The ice road driver: ‘I once apologised to a crack’
+Q* Is the ice ever silent?
+A It talks all night, and after a week you talk back.
+A I once apologised to a crack.
+Q* Did you ever fall in?
+A Twice. The second time I kept my hat on.
+Q* What do you carry in the cab?
+A Tea, and a book that I have been meaning to finish.
+""",
     "kk: a pull quote repeats the answer": """
 Q{– } Неге қайттыңыз?
 A{– } Мен туған жерге қарызымды өтегім келді деп айта аламын. Қалада да жұмыс бар еді.

@@ -121,3 +121,7 @@ def test_english_numbers_and_first_parts(left: str, right: str, hyphen: bool) ->
 )
 def test_two_kazakh_numbers(left: str, right: str, hyphen: bool) -> None:
     assert (belongs(left, right, NOTHING, "kk") is not None) is hyphen
+
+
+def test_a_soft_hyphen_before_a_blank_is_no_dash() -> None:
+    assert torn_words(["Осы жерде, бірақ кеш тұ¬ ратын күйде."], "kk")("кеш тұ¬ ратын") == "кеш тұратын"
