@@ -52,7 +52,7 @@ ENGLISH: Final = NumberWords(
     fraction=re.compile(
         r"one [a-z]+ in (?P<nth>three|four|five|six|seven|eight|nine|ten|twenty|a hundred)(?![\w-])|"
         r"(?<!number )(?P<one>one|two|three|four|five|six|seven|eight|nine) (?:in|out of) (?:every )?"
-        r"(?P<few>three|four|five|six|seven|eight|nine|ten|twenty|a hundred)(?=\s+[a-z])|"
+        r"(?P<few>three|four|five|six|seven|eight|nine|ten|twenty|a hundred)(?=\s+[a-z]|[.,;])|"
         r"(?<=\ba )(?P<share>third|quarter|fifth|sixth|seventh|eighth|tenth)(?![\w-])"
         rf"(?=\s*(?:[.,;:!?)]|$)|\s+(?:{_NO_NOUN})(?!\w))"
         r"|(?P<halved>halv(?:ed|ing))(?!\w)|(?:(?<=\bby )|(?<=\bin )|(?<=\bby nearly )|(?<=\bby almost )"
@@ -86,7 +86,8 @@ ENGLISH: Final = NumberWords(
         r"|acre)\s+and a half)": Fraction(3, 2),
         r"couple of(?=\s+(?:hundred|thousand|million|billion|dozen)(?!\w))": Fraction(2),
         r"half(?=\s+an?\s)\s+an?|half(?=-(?:million|billion|hour|century|mile))-": Fraction(1, 2),
-        r"quarter(?=(?: of an?|-)\s?(?:century|million|billion|mile|hour))(?: of an?|-)": Fraction(1, 4),
+        r"quarter(?=(?: of an?|-)\s?(?:century|million|billion|mile|hour|percent|per cent|tonne|ton|pound"
+        r"|acre))(?: of an?|-)": Fraction(1, 4),
     },
     multiples={
         r"doubl(?:ed|ing|es)|double(?=\s+(?:the|that|what|his|its|their|our|last)(?!\w))|twofold"

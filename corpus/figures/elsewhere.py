@@ -61,6 +61,8 @@ _CLAUSE_OPENS: Final = re.compile(r"(?:^|[,;:–—.]\s+)(?:(?:and|but|а|и|н�
 _COUNTED: Final = frozenset[FigureKind](("count", "money", "percent", "quantity"))
 _MANY: Final = 10
 """From here a number in words is told for itself: "хор – ещё шестьдесят"; "ещё один" is no count."""
+_DASH: Final = re.compile(r"[–—]\s+$")
+_NEXT_SUBJECT: Final = re.compile(r"[,;]\s+(?:(?:а|и|ал)\s+)?(?:[^\W\d_]+\s+){1,4}[–—]\s+")
 _FEW: Final = 4
 """Up to here a number in words alone may be a pronoun: "those three"."""
 PEOPLE: Final[Mapping[Language, str]] = {"kk": "адам", "ru": "человек", "en": "person"}
@@ -86,7 +88,7 @@ _SHARE_OF_PEOPLE: Final[Mapping[Language, re.Pattern[str]]] = {
     "kk": re.compile(r"әр"),
     "ru": re.compile(r"кажд(?:ый|ого|ому|ым|ом)|половина\s+[а-яё]+л[аи](?!\w)"),
     "en": re.compile(
-        r"(?:half|third|quarter)\s+(?:said|say|live|work|did|do|never|think|want|vote|[a-z]+ed)(?!\w)"
+        r"(?:[a-z]+[\s-])?(?:half|thirds?|quarters?|fifths?|tenths?)\s+(?:are|were|said|say|live|work|did|do|never|think|want|vote|[a-z]+ed)(?!\w)"
     ),
 }
 _AT_PRICE: Final = re.compile(r"(?<!\w)(?:на|по|до|к)\s+$")
@@ -124,6 +126,8 @@ def find(
         before = said.counted
     if language == "ru" and (told := _together(folded, numeral, position, said.counted)):
         return told
+    if before and _repeats(folded, numeral, position, before):
+        return _alike(numeral, position, before)
     if told := _of_those(folded, numeral, position, language, before):
         return told
     if names_item(folded, numeral, language):
@@ -182,7 +186,10 @@ def _shares_noun(folded: str, numeral: Numeral, following: Numeral, language: La
     if _OUT_OF[language].fullmatch(gap) or _parallel(folded, numeral, following):
         return True
     falls = following.value < numeral.value and _DOWN_TO[language].fullmatch(gap)
-    return bool(falls) and (language != "kk" or bool(_ABLATIVE.search(numeral.ending)))
+    if language == "kk":
+        # With "дейін" it were a range: "150-ден 210 теңгеге шықты".
+        return bool(_DOWN_TO["kk"].fullmatch(gap) and _ABLATIVE.search(numeral.ending))
+    return bool(falls)
 
 
 def _of_those(
@@ -256,6 +263,13 @@ def _parallel(folded: str, numeral: Numeral, following: Numeral) -> bool:
     gap = _GAP.fullmatch(folded, numeral.end, following.start)
     word = _WORD_BEFORE.search(folded, max(numeral.start - 30, 0), numeral.start)
     return bool(gap and word and gap["word"][-2:] == word["word"][-2:])
+
+
+def _repeats(folded: str, numeral: Numeral, position: int, before: Reading) -> bool:
+    """Whether a second subject is told in the unit of the first: "женщин – 61 год, мужчин – 63"."""
+    gap = _NEXT_SUBJECT.fullmatch(folded, min(before.end, numeral.start), numeral.start)
+    told = _DASH.search(folded, max(before.start - 4, 0), before.start)
+    return bool(gap and told and wholes.ends_phrase(folded, position))
 
 
 def _together(folded: str, numeral: Numeral, position: int, before: Reading | None) -> Reading | None:

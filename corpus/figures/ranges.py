@@ -35,7 +35,7 @@ _MANNERS: Final[Mapping[Language, tuple[_Manner, ...]]] = {
         ),
     ),
     "ru": (
-        _Manner(re.compile(r"(?<!\w)(?:от|с)\s+$"), re.compile(r"\s+(?:до|по)\s+"), _ANYWHERE),
+        _Manner(re.compile(r"(?<!\w)(?:от|со?)\s+$"), re.compile(r"\s+(?:до|по)\s+"), _ANYWHERE),
         _Manner(re.compile(r"(?<!\w)между\s+$"), re.compile(r"\s+и\s+"), _ANYWHERE),
     ),
     "en": (

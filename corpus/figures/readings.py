@@ -169,7 +169,7 @@ def _signed(numeral: Numeral, sign: str) -> Numeral:
 def _warmth(folded: str, numeral: Numeral, position: int, sign: re.Match[str] | None) -> Reading | None:
     """Degrees that are not called so: "ночью минус двадцать"."""
     said_so = sign and sign[0].strip().isalpha() and wholes.ends_phrase(folded, position)
-    if not said_so or not _WEATHER.search(folded, max(numeral.start - 60, 0), numeral.start):
+    if not said_so or not _WEATHER.search(folded, max(numeral.start - 60, 0), position + 20):
         return None
     return Reading(numeral, numeral.start, position, "Cel", "quantity")
 

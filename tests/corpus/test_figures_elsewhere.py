@@ -24,7 +24,10 @@ from corpus.model import Figure, Language, Passage
         ("kk", "Кемеде 300 гектар бар, соның екі жүзі суармалы.", "300 har, 200 har"),
         ("kk", "Биыл 8-сыныпты 12, 10-сыныпты 9 түлек бітірді.", "12 түлек, 9 түлек"),
         ("ru", "Хлеб подорожал на 7 процентов, мука — на 9.", "7 %, 9 %"),
+        ("ru", "Срок для рабочих — 5 лет, мастеров — 10.", "5 a, 10 a"),
+        ("kk", "Бағасы 150-ден 210 теңгеге шықты.", "150 KZT, 210 KZT"),
         # People without the word.
+        ("en", "Nearly two-fifths are retired.", "2/5 person"),
         ("ru", "Нас в отряде двадцать пять.", "25 человек"),
         ("en", "Last year 14 were born here.", "14 person"),
         ("en", "The match drew a crowd of 9,000.", "9000 person"),
