@@ -3,7 +3,7 @@
 The answers in `tests/corpus/figures` were written for this purpose, with every figure in them; those of the
 interviews in `tests/corpus/heldout` have theirs in `NAME.figures.json`. The rules were mended after failures
 of "mended", later also of "untouched" and of "fresh", which had been kept apart until then. Those of "unseen"
-were written by another hand after that, and never opened.
+were written by another hand than the rules, and never opened.
 
 Value and unit: precision and recall of figures whose value, upper end and unit are right. Strict: kind and
 qualifier are right too. Placed: a figure was found where one stands, whatever was read of it.

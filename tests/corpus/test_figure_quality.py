@@ -4,7 +4,7 @@ import pytest
 
 from bench.figure_quality import HALVES, Half, answers, score
 
-LEAST = {"mended": 0.97, "untouched": 0.97, "fresh": 0.97, "unseen": 0.87}
+LEAST = {"mended": 0.97, "untouched": 0.97, "fresh": 0.97, "unseen": 0.89}
 """Of what was never opened, what was measured; the goal is 0.97."""
 
 
