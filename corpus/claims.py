@@ -24,7 +24,8 @@ _KAZAKH_SUBJECT: Final = (
 
 _KINDS: Final[Mapping[str, Mapping[Language, str]]] = {
     "a definition": {
-        "kk": r"^(?!(?:бұл|ол|олар|осы|бірі|соның|мен(?! үшін)|біз(?! үшін))\b)(?!\S*(?:[дт][ае]ғы|[дт]егі|[ое]нің)\b)"
+        "kk": r"^(?!(?:бұл|ол|олар|осы|бірі|соның|мен(?! үшін)|біз(?! үшін))\b)(?!\S*(?:[дт][ае]ғы"
+        r"|[дт]егі|[ое]нің)\b)"
         r"(?!\S+[^мст]\S*(?:ым|ім) [–—-])[^,;:.–—\d]{3,70} [–—-] (?!деп|деді|дейді)[^\d]{6,}$"
         r"|^[^,;:.\d]{3,60} (?:дегеніміз\b|деген сөз[.!»]*$)"
         r"|\bболып (?:табылады|саналады|есептеледі|қала береді)[.!»]*$",
@@ -34,8 +35,9 @@ _KINDS: Final[Mapping[str, Mapping[Language, str]]] = {
         "en": r"^(?!(?:the|this|that|these|those|it|he|she|they|i|we|you|there|here|my|our|his|her|their"
         r"|your|one|some|another|what|who|where|in|on|at|for|with|by|to|of|from|after|before|when|if|as"
         r"|and|but|so|because|last|next|then|now|yes|no|most of|part of|both|nothing|everything)\b)"
-        r"[a-z][\w’'-]*(?: [\w’'-]+){0,4}? (?:is|are|isn[’']t|aren[’']t) (?!\d|being|going|now|here"
-        r"|there)\w+",
+        r"[a-z][\w’'-]*(?: [\w’'-]+){0,4}? (?:is|are|isn[’']t|aren[’']t) (?!\d|two|three|four|five|ten"
+        r"|twenty|thirty|forty|fifty|now|here"
+        r"|there|(?!noth|someth|everyth|bor|interest)\w+ing\b)\w+",
     },
     "a duty": {
         # an impersonal one with an amount or a rhythm is a recipe or a regulation
@@ -122,6 +124,9 @@ _OF_NO_FIGURE: Final = frozenset(
 _OF_ALL_TIMES: Final = frozenset({"of everyone"})
 _AT_PRESENT: Final = re.compile(r"(?:қазір|бүгінде|биыл|былтыр|сейчас|теперь|сегодня|now|today|nowadays)\b")
 """First words after which what is so of everyone is so for the time being."""
+_OF_THE_WORLD: Final = frozenset({"a definition", "of everyone", "one thing weighed against another"})
+_OF_ONESELF: Final = re.compile(r"(?:i(?:[’'](?:m|ve|d|ll))?|я|мне|у меня|мен(?! үшін))\b")
+"""First words after which nothing is claimed but what one believes or owes."""
 _OTHERS_WORDS: Final = re.compile(r"«[^»]* [^»]* [^»]*»|“[^”]* [^”]* [^”]*”|\"[^\"]* [^\"]* [^\"]*\"")
 """Three words and more in quotation marks, which are somebody else's."""
 
@@ -139,6 +144,8 @@ def claims(sentence: str, language: Language) -> tuple[str, ...]:
     barred = _OF_NO_FIGURE if any(letter.isdigit() for letter in folded) else frozenset[str]()
     if _AT_PRESENT.match(folded):
         barred |= _OF_ALL_TIMES
+    if _OF_ONESELF.match(folded):
+        barred |= _OF_THE_WORLD
     return tuple(
         kind for kind, forms in _PATTERNS[language].items() if kind not in barred and forms.search(folded)
     )

@@ -278,7 +278,8 @@ FEATURES: Final[tuple[Feature, ...]] = (
             "ru": r"в прошлом году|в этом году|\d{4} год|январ|феврал|март|апрел|сентябр|октябр|ноябр"
             r"|через (?:год|неделю|месяц)"
             r"|декабр|недавно|вчера|однажды|тогда|в \d{2}-|с тех пор|сейчас|пока что",
-            "en": r"last year|this year|in \d{4}|january|february|april|september|october|november"
+            "en": r"last year|this year|already|so far|in \d{4}|january|february|april|september"
+            r"|october|november"
             r"|december|ago\b"
             r"|recently|last (?:week|month|summer|winter|spring|autumn)|once\b|one day|after (?:a|the)"
             r"|right now|at the moment"

@@ -37,12 +37,15 @@ _HAPPENED: Final[Mapping[Language, re.Pattern[str]]] = {
         # not the participle of "is built", "has never tried"
         r"\b(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bbeen )(?<!\bget )(?<!\bgets )(?<!\bhas )(?<!\bhave )"
         r"(?<!\bnever )"
-        r"(?:was|were|wasn[’']t|weren[’']t|had|hadn[’']t|did|didn[’']t|couldn[’']t|used to|went|got|took|came"
+        r"(?:was|were|wasn[’']t|weren[’']t|had|hadn[’']t|did|didn[’']t|couldn[’']t|used to|went|got"
+        r"|took|came"
         r"|made|told|found|wrote|began|started|decided|wanted|tried|met|asked|thought|knew|became|gave|saw"
-        r"|bought|built|ran|felt|worked|called|received|joined|moved|grew|learned|learnt|helped|turned|looked"
+        r"|bought|built|ran|felt|worked|called|received|joined|moved|grew|learned|learnt|helped|turned"
+        r"|looked"
         r"|lived|stayed|finished|added|showed|spent|brought|taught|kept|heard|opened|changed|said|sold|lost"
         r"|won|sat|stood|rose|fell|happened|stopped|ended|broke|chose|paid|led|held|drew)\b"
         r"|\b(?:i|we|he|she|they|it) (?:\w+ly )?[a-z]{2,}ed\b|[’'](?:ve|d) (?:\w+ )?\w+"
+        r"|\b(?:is|are) (?:\w+ly )?(?!noth|someth|everyth|anyth|bor|interest|will)\w{2,}ing\b"
         r"|\b(?:i|we|he|she|they)(?: have| has| am| are|[’'](?:re|m)) (?:not )?\w+(?:ed|ing)\b"
     ),
 }
