@@ -65,8 +65,10 @@ _KINDS: Final[Mapping[str, Mapping[Language, str]]] = {
     "of everyone": {
         "kk": rf"\b{_KAZAKH_SUBJECT}\b[^.]*\b{_KAZAKH_PRESENT}[.!»]*$"
         rf"|^[\w-]+ (?:бар|жоқ) [\w-]{{3,}} [^.]*\b{_KAZAKH_PRESENT}[.!»]*$"
-        rf"|^(?:\S+ ){{0,2}}?[\w-]+(?:[ғқ]ан|[гк]ен|[ае]тын|[ае]тін|йтын|йтін|м[ае]с|м[ае]йтын|м[ае]йтін) "
-        rf"[\w-]{{3,}}(?<!да)(?<!де)\b[^.]*\b{_KAZAKH_PRESENT}[.!»]*$",
+        # of those who do or have not done a thing, that they can or do not
+        rf"|^(?:\S+ ){{0,2}}?[\w-]+(?:[ғқ]ан|[гк]ен|[ае]тын|[ае]тін|йтын|йтін"
+        rf"|м[ае]с) [\w-]{{3,}}(?<!да)(?<!де)\b"
+        rf"[^.]*\b(?:[\w-]+[мбп][ае]йд[ыі]|ал[ауы]д[ыі]|жоқ|емес|керек)[.!»:]",
         "ru": r"^(?:люди|человек|каждый|каждая|каждое|любой|любая|любое|всякий|всякая|никто|никакой"
         r"|никакая|никакое|тот)\b"
         r"|, (?:а|и|но) (?:люди|человек|каждый|никто|никакой)\b"
@@ -125,8 +127,19 @@ _OF_ALL_TIMES: Final = frozenset({"of everyone"})
 _AT_PRESENT: Final = re.compile(r"(?:қазір|бүгінде|биыл|былтыр|сейчас|теперь|сегодня|now|today|nowadays)\b")
 """First words after which what is so of everyone is so for the time being."""
 _OF_THE_WORLD: Final = frozenset({"a definition", "of everyone", "one thing weighed against another"})
-_OF_ONESELF: Final = re.compile(r"(?:i(?:[’'](?:m|ve|d|ll))?|я|мне|у меня|мен(?! үшін))\b")
+_OF_ONESELF: Final = re.compile(
+    r"(?:i(?:[’'](?:m|ve|d|ll))?|we(?:[’'](?:re|ve|d|ll))?|я|мы|мне|у (?:меня|нас)|мен(?! үшін))\b"
+    r"|\w{3,}(?:аем|яем|уем)(?:ся)?\b"
+)
 """First words after which nothing is claimed but what one believes or owes."""
+_BY_US: Final = re.compile(r"[\w-]+(?:[аейи]м[ыі]з|(?:жатыр|отыр|жүр|жоқ)[мп][ыі]з)(?=[.,;!]| [–—-] |$)")
+"""Kazakh predicates of the first person plural: what "we" do, of whom only the question spoke."""
+_FIGURE: Final = re.compile(
+    r"\d|\b(?:every|each) (?:\w+ )?(?:minutes?|hours?|days?|weeks?|months?)\b"
+    r"|\bкажды[ей] (?:\w+ )?(?:минут|час|дн|недел|месяц)|\b(?:екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз|он"
+    r"|жиырма) "
+    r"(?:минут|сағат|күн|апта|ай)\b"
+)
 _OTHERS_WORDS: Final = re.compile(r"«[^»]* [^»]* [^»]*»|“[^”]* [^”]* [^”]*”|\"[^\"]* [^\"]* [^\"]*\"")
 """Three words and more in quotation marks, which are somebody else's."""
 
@@ -141,10 +154,10 @@ def claims(sentence: str, language: Language) -> tuple[str, ...]:
     ()
     """
     folded = _OTHERS_WORDS.sub("«»", sentence.lower())
-    barred = _OF_NO_FIGURE if any(letter.isdigit() for letter in folded) else frozenset[str]()
+    barred = _OF_NO_FIGURE if _FIGURE.search(folded) else frozenset[str]()
     if _AT_PRESENT.match(folded):
         barred |= _OF_ALL_TIMES
-    if _OF_ONESELF.match(folded):
+    if _OF_ONESELF.match(folded) or _BY_US.search(folded):
         barred |= _OF_THE_WORLD
     return tuple(
         kind for kind, forms in _PATTERNS[language].items() if kind not in barred and forms.search(folded)

@@ -48,6 +48,10 @@ def test_the_kind_of_claim(language: Language, sentence: str, kind: str) -> None
         ("ru", "Читатель пишет мне письма."),
         ("en", "I am not an actor, but I do my best."),
         ("en", "Our team sits next to the engineers."),
+        ("en", "A gauge takes a reading every six minutes and sends it on."),
+        ("kk", "Аула – тұрғындардың меншігі, ал біз көшеге ғана жауап береміз."),
+        ("kk", "Түнгі кезекке шығатын сарбаз күндіз оқиды."),
+        ("ru", "Укрепляем берег фашинами — вязанками камыша."),
     ],
 )
 def test_what_claims_nothing(language: Language, sentence: str) -> None:
@@ -59,6 +63,7 @@ def test_what_claims_nothing(language: Language, sentence: str) -> None:
     [
         ("kk", "Мемлекет шұғыл шаралар қабылдады."),
         ("kk", "Судың қырық пайызы далаға сіңіп жатыр."),
+        ("kk", "Ақшаны шамға салып жатырмыз – басқа жаққа жұмсауға болмайды."),
         ("kk", "Әкем ең жақсы тақтайды сақтап қоятын."),
         ("kk", "Бүгін бірталай мәселені ашық талқыладық деп ойлаймын."),
         ("ru", "Учеников было немного."),
