@@ -132,7 +132,7 @@ _OF_ONESELF: Final = re.compile(
     r"|\w{3,}(?:аем|яем|уем)(?:ся)?\b"
 )
 """First words after which nothing is claimed but what one believes or owes."""
-_BY_US: Final = re.compile(r"[\w-]+(?:[аейи]м[ыі]з|(?:жатыр|отыр|жүр|жоқ)[мп][ыі]з)(?=[.,;!]| [–—-] |$)")
+_BY_US: Final = re.compile(r"[\w-]*(?:[аейи]м[ыі]з|(?:жатыр|отыр|жүр|жоқ)[мп][ыі]з)(?=[.,;!]| [–—-] |$)")
 """Kazakh predicates of the first person plural: what "we" do, of whom only the question spoke."""
 _FIGURE: Final = re.compile(
     r"\d|\b(?:every|each) (?:\w+ )?(?:minutes?|hours?|days?|weeks?|months?)\b"
