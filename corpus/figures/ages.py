@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from corpus.figures import wholes
-from corpus.figures.numerals import Numeral
+from corpus.figures.numeral import Numeral
 from corpus.figures.reading import Reading
 from corpus.model import Language, Qualifier
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from corpus import dates
-from corpus.figures.numerals import Numeral
+from corpus.figures.numeral import Numeral
 from corpus.kazakh.lemmas import lemma
 from corpus.model import Language
 from corpus.number_words import NEVER

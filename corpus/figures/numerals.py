@@ -3,7 +3,7 @@
 import itertools
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 from functools import cache
 from typing import Final
@@ -11,6 +11,7 @@ from typing import Final
 from corpus import languages
 from corpus.english.numerals import ENGLISH
 from corpus.figures import digits
+from corpus.figures.numeral import Numeral
 from corpus.kazakh.numerals import KAZAKH
 from corpus.model import Language
 from corpus.number_words import NumberWords
@@ -35,28 +36,6 @@ _PARTS: Final = {
 """Groups of other ways to write a fraction: one in five, by a third, halved."""
 _SPACES: Final = re.compile(r"\s+")
 _NO_DATE_AFTER: Final = re.compile(r"[.,:/]\d")
-
-
-@dataclass(frozen=True, slots=True)
-class Numeral:
-    """A number as it stands in a text."""
-
-    start: int
-    end: int
-    value: Fraction
-    value_to: Fraction | None = None
-    """The upper end of a range such as 15-20."""
-    ending: str = ""
-    """The letters joined to it that say its case: "40-тан" -> "тан"."""
-    in_words: bool = False
-    ordinal: bool = False
-    fraction: bool = False
-    inverted: bool = False
-    """Its words stand in the order that says "about": тысячи две."""
-    multiple: bool = False
-    """It says by itself how many times: "вдвое"."""
-    scale: int = 1
-    """The thousand, million and the like that stands in it."""
 
 
 def find(text: str, language: Language) -> Iterator[Numeral]:
@@ -179,7 +158,7 @@ class _Reader:
             factor = self._words.magnitudes[found["name"]]
             if factor < numeral.scale:
                 break
-            numeral = replace(_times(numeral, factor, found.end()), ending=found["ending"] or "")
+            numeral = replace(numeral.times(factor, found.end()), ending=found["ending"] or "")
         if glued := self._glued.match(folded, numeral.end):
             factor = self._words.glued[glued["name"]]
             # Metres are written with the same letter as millions.
@@ -188,7 +167,7 @@ class _Reader:
                 or _CURRENCY_BEFORE.search(folded[max(numeral.start - 2, 0) : numeral.start])
                 or _THINGS_AFTER.match(folded, glued.end())
             ):
-                return _times(numeral, factor, glued.end())
+                return numeral.times(factor, glued.end())
         rest = (
             self._remainder.match(folded, numeral.end) if numeral.scale > 1 and not numeral.ending else None
         )
@@ -272,16 +251,6 @@ class _Reader:
 
     def _value(self, written: str) -> Fraction:
         return digits.value(written, english=self._words is ENGLISH)
-
-
-def _times(numeral: Numeral, factor: int, end: int) -> Numeral:
-    return replace(
-        numeral,
-        end=end,
-        value=numeral.value * factor,
-        value_to=numeral.value_to and numeral.value_to * factor,
-        scale=numeral.scale * factor,
-    )
 
 
 def _grown(number: Fraction, by: int) -> Fraction | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from corpus.figures import units
-from corpus.figures.numerals import Numeral
+from corpus.figures.numeral import Numeral
 from corpus.model import Language
 
 

@@ -2,11 +2,14 @@
 
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import Final
 
 from corpus import languages
 from corpus.figures.not_figures import tells_date
-from corpus.figures.numerals import Numeral
+from corpus.figures.numeral import Numeral
 from corpus.model import FigureKind, Language, Qualifier
+
+_MEASURED: Final = frozenset[FigureKind](("quantity", "money", "percent", "duration", "age"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +25,11 @@ class Reading:
     factor: Fraction = Fraction(1)
     derived: bool = False
     """The unit is an adjective: "үш күндік"."""
+
+    def alike(self, numeral: Numeral, end: int) -> "Reading":
+        """Another number of the same unit, the figure ending there."""
+        kind = self.kind if self.kind in _MEASURED else "count"
+        return Reading(numeral, numeral.start, end, self.unit, kind, factor=self.factor)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,20 @@ from dataclasses import replace
 from typing import Final
 
 from corpus import languages
-from corpus.figures import ages, changes, counted, elsewhere, numerals, qualifiers, ranges, units, wholes
+from corpus.figures import (
+    ages,
+    changes,
+    counted,
+    elsewhere,
+    numerals,
+    people,
+    qualifiers,
+    ranges,
+    units,
+    wholes,
+)
 from corpus.figures.not_figures import is_bare_year, tells_no_amount
-from corpus.figures.numerals import Numeral
+from corpus.figures.numeral import Numeral
 from corpus.figures.reading import Reading, Said
 from corpus.model import FigureKind, Language, Qualifier
 
@@ -206,9 +217,9 @@ def _fraction(folded: str, numeral: Numeral, language: Language, before: Reading
     if whole is None:
         return None
     unit = whole.unit or (before.unit if before and before.kind in _SHARED else None)
-    if unit is None and not elsewhere.is_of_people(folded, numeral.start, language):
+    if unit is None and not people.is_of_people(folded, numeral.start, language):
         return None
-    unit = unit or elsewhere.PEOPLE[language]
+    unit = unit or people.PEOPLE[language]
     exact = leading
     if exact is None and language == "kk":
         exact = qualifiers.after(folded, numeral.end, numeral.ending)

@@ -7,7 +7,7 @@ from typing import Final
 
 from corpus import dates
 from corpus.figures import counted
-from corpus.figures.numerals import Numeral
+from corpus.figures.numeral import Numeral
 from corpus.kazakh.lemmas import lemma
 from corpus.model import Language
 
