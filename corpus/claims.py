@@ -30,7 +30,7 @@ _KINDS: Final[Mapping[str, Mapping[Language, str]]] = {
         r"|^[^,;:.\d]{3,60} (?:дегеніміз\b|деген сөз[.!»]*$)"
         r"|\bболып (?:табылады|саналады|есептеледі|қала береді)[.!»]*$",
         "ru": r"^(?!(?:это|он|она|они|всё это|там|тут|здесь|вот|на|в|у|из|под|для него|для них|одн\w+)\b)"
-        r"[^;:.—–\d]{3,70} [—–] (?!сказал|говор|спросил|ответил|(?:в|во|на|из|у|за|под|с|по"
+        r"[^,;:.—–\d]{3,70} [—–] (?!сказал|говор|спросил|ответил|(?:в|во|на|из|у|за|под|с|по"
         r"|до)\b)[^\d]{6,}$",
         "en": r"^(?!(?:the|this|that|these|those|it|he|she|they|i|we|you|there|here|my|our|his|her|their"
         r"|your|one|some|another|what|who|where|in|on|at|for|with|by|to|of|from|after|before|when|if|as"
@@ -123,9 +123,8 @@ _OF_NO_FIGURE: Final = frozenset(
     {"a definition", "a duty", "of everyone", "one thing weighed against another"}
 )
 """Claims that a figure makes a fact or a regulation of some place: "at most 25 children in a group"."""
-_OF_ALL_TIMES: Final = frozenset({"of everyone"})
 _AT_PRESENT: Final = re.compile(r"(?:қазір|бүгінде|биыл|былтыр|сейчас|теперь|сегодня|now|today|nowadays)\b")
-"""First words after which what is so of everyone is so for the time being."""
+"""First words after which what is so is so for the time being."""
 _OF_THE_WORLD: Final = frozenset({"a definition", "of everyone", "one thing weighed against another"})
 _OF_ONESELF: Final = re.compile(
     r"(?:i(?:[’'](?:m|ve|d|ll))?|we(?:[’'](?:re|ve|d|ll))?|я|мы|мне|у (?:меня|нас)|мен(?! үшін))\b"
@@ -155,9 +154,7 @@ def claims(sentence: str, language: Language) -> tuple[str, ...]:
     """
     folded = _OTHERS_WORDS.sub("«»", sentence.lower())
     barred = _OF_NO_FIGURE if _FIGURE.search(folded) else frozenset[str]()
-    if _AT_PRESENT.match(folded):
-        barred |= _OF_ALL_TIMES
-    if _OF_ONESELF.match(folded) or _BY_US.search(folded):
+    if _AT_PRESENT.match(folded) or _OF_ONESELF.match(folded) or _BY_US.search(folded):
         barred |= _OF_THE_WORLD
     return tuple(
         kind for kind, forms in _PATTERNS[language].items() if kind not in barred and forms.search(folded)
