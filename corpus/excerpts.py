@@ -20,8 +20,10 @@ _LENGTH: Final = range(60, 401)
 _MOST_SENTENCES: Final = 2
 """A third adds a fault more often than a thought."""
 _MOST_PER_PAIR: Final = 3
-_ENOUGH: Final = 2.8
-"""The worth that an excerpt needs: below it, readers of interviews that no rule had seen asked what it was for."""
+_FAIR: Final = 2.4
+"""The worth that the best excerpt of a pair needs: below it, a reader asked what it was for."""
+_GOOD: Final = 2.8
+"""The worth from which a second and third excerpt of a pair is taken."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,8 @@ def find(pair: str, answer: Sequence[Passage], published_on: date | None) -> tup
     )
     chosen: list[_Candidate] = []
     for candidate in candidates:
-        if len(chosen) == _MOST_PER_PAIR or candidate.worth < _ENOUGH:
+        enough = _GOOD if chosen else _FAIR
+        if len(chosen) == _MOST_PER_PAIR or candidate.worth < enough:
             break
         if not any(candidate.repeats(other) for other in chosen):
             chosen.append(candidate)
