@@ -60,8 +60,22 @@ def cut(
             _end_by_look(last.said, looks),
             _end_by_author(last.said, lead),
         )
+        if _is_unanswered(last, before):
+            credit = tuple(piece for piece in (last.label, *last.said) if piece)
+            left = (*(Left(piece, "credit or source line") for piece in credit), *left)
+            return tuple(before), left
     over = tuple(Left(piece, _reason(piece.text)) for piece in last.said[end:])
     return (*before, replace(last, said=last.said[:end])), (*over, *left)
+
+
+def _is_unanswered(last: Turn, before: Sequence[Turn]) -> bool:
+    """Whether what stands where the last answer should be is a credit: nobody answers thanks."""
+    if last.printed and not last.label:
+        return False
+    labels = {turn.label.text for turn in before if turn.label}
+    if last.label and last.label.text in labels:
+        return False
+    return is_credit(" ".join(piece.text for piece in (last.label, last.said[0]) if piece))
 
 
 def _without_comments(turns: Sequence[Turn]) -> tuple[tuple[Turn, ...], tuple[Left, ...]]:
