@@ -19,6 +19,12 @@ _PLURALS: Final = {
     "tomatoes": "tomato", "echoes": "echo", "buses": "bus", "viruses": "virus", "bonuses": "bonus",
     "campuses": "campus", "lenses": "lens", "gases": "gas", "quizzes": "quiz", "axes": "axe", "dice": "die",
     "media": "medium", "data": "data", "alumni": "alumnus", "cacti": "cactus", "fungi": "fungus",
+    "canvases": "canvas", "atlases": "atlas", "biases": "bias", "aliases": "alias", "choruses": "chorus",
+    "circuses": "circus", "censuses": "census", "statuses": "status", "surpluses": "surplus",
+    "geniuses": "genius", "walruses": "walrus", "irises": "iris", "octopuses": "octopus",
+    "syllabuses": "syllabus", "pluses": "plus", "minuses": "minus", "nuclei": "nucleus",
+    "stimuli": "stimulus", "radii": "radius", "oxen": "ox", "lice": "louse", "calves": "calf",
+    "hooves": "hoof", "scarves": "scarf", "selves": "self",
 }  # fmt: skip
 """Plurals that no rule tells, and what has none."""
 _COMPOUND: Final = re.compile(r"(?:wo)?men$|children$|people$")
@@ -51,7 +57,7 @@ def counted(text: str, position: int) -> tuple[str, int] | None:
         found = _WORD.match(text, position)
         if not found or (found["word"] in _NO_NOUN and found["word"] not in _INSIDE):
             return None
-        if found["word"] in ENGLISH.cardinals:
+        if all(part in ENGLISH.cardinals for part in found["word"].split("-")):
             # "eleven of our twenty graduates": the noun is the other number's.
             return None
         if found[0][0] == "-" and found["word"] in _AFTER_HYPHEN:

@@ -50,9 +50,11 @@ ENGLISH: Final = NumberWords(
     not_numbers=NEVER,
     half_more=re.compile(r"and a half"),
     fraction=re.compile(
-        r"one [a-z]+ in (?P<nth>three|four|five|six|seven|eight|nine|ten|twenty|a hundred)(?![\w-])|"
+        r"one [a-z]+ in (?P<nth>three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty"
+        r"|a (?:hundred|thousand))(?![\w-])|"
         r"(?<!number )(?P<one>one|two|three|four|five|six|seven|eight|nine) (?:in|out of) (?:every )?"
-        r"(?P<few>three|four|five|six|seven|eight|nine|ten|twenty|a hundred)(?=\s+[a-z]|[.,;])|"
+        r"(?P<few>three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|a (?:hundred"
+        r"|thousand))(?=\s+[a-z]|[.,;])|"
         r"(?<=\ba )(?P<share>third|quarter|fifth|sixth|seventh|eighth|tenth)(?![\w-])"
         rf"(?=\s*(?:[.,;:!?)]|$)|\s+(?:{_NO_NOUN})(?!\w))"
         r"|(?P<halved>halv(?:ed|ing))(?!\w)|(?:(?<=\bby )|(?<=\bin )|(?<=\bby nearly )|(?<=\bby almost )"
@@ -79,7 +81,11 @@ ENGLISH: Final = NumberWords(
         "nine": 9,
         "ten": 10,
         "twenty": 20,
+        "thirty": 30,
+        "forty": 40,
+        "fifty": 50,
         "a hundred": 100,
+        "a thousand": 1000,
     },
     partials={
         r"an?(?=\s+(?:mile|hour|day|week|month|year|decade|century|metre|meter|kilo|pound"

@@ -20,15 +20,19 @@ AGED: Final[Mapping[Language, re.Pattern[str]]] = {
         r"|в возрасте|старше|младше|моложе)"
         r"(?:\s+(?:было|будет|тогда|уже|всего|сейчас|исполнил\w+|от|до|около|почти|за|под|нет|не было|и))*"
         r"|в)\s+$"
-        r"|(?<!\w)возраст(?:е|ом|у)?(?!\w)[^.,;]{0,40}[–—-]\s+$"
-        r"|(?<!\w)сам\w+ (?:молод|юн|младш|старш|пожил|маленьк|возрастн)\w+(?:\s[^\W\d]+){0,2}\s+[–—-]\s+$"
+        r"|(?<!\w)возраст(?:е|ом|у)?(?!\w)[^.,;]{0,40}[–—-]\s+(?:(?:не )?(?:около|почти|примерно|более|больше"
+        r"|менее|меньше|свыше)\s+)?$"
+        r"|(?<!\w)сам\w+ (?:молод|юн|младш|старш|пожил|маленьк|возрастн)\w+(?:\s[^\W\d]+){0,2}?"
+        r"\s+(?:[–—-]|было|исполнилось|будет|нет и)\s+$"
         r"|(?<!\w)(?:дет|подростк|молод|юнош|девуш|женщин|мужчин|люд|лиц|граждан|пациент)\w*,?\s+до\s+$"
     ),
     "en": re.compile(
-        r"(?<!\w)(?:average age(?:\s[a-z]+){0,4}\s+(?:is|was)|aged?|at the age of|(?:grand)?(?:mother"
+        r"(?<!\w)(?:average age(?:\s[a-z]+){0,4}\s+(?:is|was)|aged?(?: between| from)?|at the age of"
+        r"|(?:grand)?(?:mother"
         r"|father|son|daughter|mum|mom|dad)\s+(?:is|was)|(?:brother|sister|wife|husband|uncle|aunt|eldest|boy|girl|baby)\s+(?:is|was)|turn(?:ed|s|ing)|(?:i"
-        r"|he|she) (?:was|am|is)|i[’']m|s?he[’']s)"
-        r"(?:\s+(?:only|just|already|now|still))?\s+$"
+        r"|he|she) (?:was|am|is|will be|would be)|i[’']m|s?he[’']s|(?:i|s?he)[’'](?:ll|d) be"
+        r"|(?:man|woman|driver|victim|patient|teacher|player) (?:is|was))"
+        r"(?:\s+(?:only|just|already|now|still|about|around|nearly|almost|between|from))?\s+$"
         r"|(?<!\w)(?:youngest|oldest)(?:\s[a-z]+){0,4}\s+$"
         r"|(?<!\w)(?:child(?:ren)?|kids|anyone|everyone|people|those|women|men|girls|boys|adults|players"
         r"|students|pupils|patients|is|are|was|were|aged)\s+(?:just |well )?(?:under|over|below|above)\s+$"
@@ -48,7 +52,8 @@ _NOT_EVEN: Final = re.compile(r"(?:не было|нет)\s+(?:ещё\s+|еще\s
 _OLDER: Final = re.compile(r"[\s\u00a0]+(?:асқан(?:да|нан|ға)?|асып)(?!\w)")
 _HAS_PASSED: Final = re.compile(r"[\s\u00a0]+ас(?:қан|ып|ты|қалы)(?!\w)")
 _COMES_TO: Final = re.compile(
-    r"[\s\u00a0]+(?:келді|келген\w*|келіп|келе жатыр\w*|толды|толған\w*|толып|толдым|толам\w*|таяды|таяған\w*"
+    r"[\s\u00a0]+(?:(?:енді|биыл|былтыр|жақында|таяуда|қазір|кеше|ғана|әрең|осы)[\s\u00a0]+)*(?:келді"
+    r"|келген\w*|келіп|келе жатыр\w*|толды|толған\w*|толып|толдым|толам\w*|таяды|таяған\w*"
     r"|таяп|жақында\w*|шықты\w*|шыққан\w*|шығып|шығам\w*|қараған\w*|қарады\w*|аяқ бас\w*)(?!\w)"
 )
 _DATIVE: Final = re.compile(r"(?:ға|ге|қа|ке)$")
@@ -68,15 +73,38 @@ _AGES: Final = range(1, 121)
 _TENS_OF_LIFE: Final = range(40, 100, 10)
 _PASSED: Final = re.compile(r"(?:дан|ден|тан|тен|нан|нен)$")
 _SENTENCE_GOES_ON: Final = re.compile(
-    r"[\s\u00a0]*(?:[.,;!?)–—]|$|(?:when|and|but|at|then|that|in|now|who|can|must|should|are|were|have|had|get|go|pay|travel|need|enter)(?!\w))"
+    r"[\s\u00a0]*(?:[.,;!?)–—]|$|(?:when|and|but|at|then|that|in|now|next|this|soon|today|with|because|while|if|or|who|can|must|should|are|were|have|had|get|go|pay|travel|need|enter)(?!\w))"
 )
+_OLD_PERSON: Final = re.compile(
+    r"[\s\u00a0]+(?:кісі|ақсақал|қария|қарт|шал|кемпір|ата|әже|апа|ана|әйел|еркек|ұстаз)(?:м|мыз|міз|ң)?"
+    r"(?=[\s\u00a0.,;!?]|$)"
+)
+""""Алпыстан асқан кісі", one who is past sixty; so many persons are "алпыстан астам"."""
+_BOTH: Final[Mapping[Language, re.Pattern[str]]] = {
+    "kk": re.compile(r"(?!)"),
+    "ru": re.compile(r"(?<!\w)(?:в возрасте|(?:дет|подростк|ученик|мальчик|девочк)\w+) от\s+$"),
+    "en": re.compile(r"(?<!\w)aged\s+(?:between\s+|from\s+)?$|(?<!\w)(?:was|were|is|are) between\s+$"),
+}
+"""Before the lower end of a range of ages."""
 _REACH: Final = 40
+
+
+def of_elder(folded: str, numeral: Numeral) -> Reading | None:
+    """The years of a Kazakh elder before the noun that names one: "алпыстан асқан кісі"."""
+    older = _OLDER.match(folded, numeral.end)
+    if not older or not _PASSED.search(numeral.ending) or numeral.value not in _TENS_OF_LIFE:
+        return None
+    if not _OLD_PERSON.match(folded, older.end()):
+        return None
+    return Reading(numeral, numeral.start, older.end(), "a", "age", "over")
 
 
 def find(folded: str, numeral: Numeral, position: int, language: Language) -> Reading | None:
     """The age that a number without a unit tells."""
-    if numeral.value_to is not None or numeral.value > 1000:
+    if numeral.value > 1000:
         return None
+    if numeral.value_to is not None:
+        return _range(folded, numeral, position, language)
     start = max(numeral.start - _REACH, 0)
     if language == "kk":
         return _kazakh(folded, numeral, position, start)
@@ -91,6 +119,18 @@ def find(folded: str, numeral: Numeral, position: int, language: Language) -> Re
         return None
     under: Qualifier | None = "under" if _NOT_EVEN.search(folded, start, numeral.start) else None
     return Reading(numeral, numeral.start, position, "a", "age", under)
+
+
+def _range(folded: str, numeral: Numeral, position: int, language: Language) -> Reading | None:
+    """Ages from one to another: "pupils aged 11 to 16", "the man was between 35 and 40"."""
+    told = _BOTH[language].search(folded, max(numeral.start - _REACH, 0), numeral.start)
+    if not told or numeral.value_to not in _AGES:
+        return None
+    if told[0].strip().endswith("between") and "aged" not in told[0]:
+        of_person = AGED[language].search(folded, max(numeral.start - _REACH, 0), numeral.start)
+        if not of_person or not _SENTENCE_GOES_ON.match(folded, position):
+            return None
+    return Reading(numeral, numeral.start, position, "a", "age")
 
 
 def _kazakh(folded: str, numeral: Numeral, position: int, start: int) -> Reading | None:

@@ -13,7 +13,8 @@ _REACH: Final = 80
 _BY: Final[Mapping[Language, re.Pattern[str]]] = {
     "ru": re.compile(r"(?<!\w)на\s+$"),
     "en": re.compile(
-        r"(?<!\w)(?:by|in|up|down)\s+(?:(?:nearly|almost|about|around|over|more than)\s+)?(?:an?\s+)?$"
+        r"(?<!\w)(?:by|in|(?<!make )(?<!makes )(?<!made )(?<!making )(?<!take )(?<!takes )(?<!took )up"
+        r"|down)\s+(?:(?:nearly|almost|about|around|over|more than)\s+)?(?:an?\s+)?$"
     ),
 }
 _CHANGES: Final[Mapping[Language, str]] = {

@@ -14,7 +14,8 @@ _FROM_THEM: Final = re.compile(r"(?<!\w)из (?:них|нас)\s+$")
 _AND_MORE: Final = re.compile(
     r"(?:(?:[–—-]|(?<!\w)(?:ещё|еще|тағы|another|(?:down|up) from|составил\w?|составля[ею]т|достиг\w*"
     r"|стало|было"
-    r"|осталось|сейчас|теперь|now|has|have|had|against|compared (?:with|to)|(?:rose|grew|fell|dropped"
+    r"|осталось|сейчас|теперь|надо|нужно|требуется|положено|now|needs?|has|have|had|against"
+    r"|compared (?:with|to)|(?:rose|grew|fell|dropped"
     r"|climbed|risen|grown|fallen) to"
     r"|reached))"
     r"|[дтн]ікі(?:[\s\u00a0][–—-])?)[\s\u00a0]$"
@@ -28,7 +29,7 @@ _OF_SO_MANY: Final = re.compile(
 _SOME_DID: Final[Mapping[Language, re.Pattern[str]]] = {
     "kk": re.compile(r"(?!)"),
     "ru": re.compile(
-        r"\s+[—–]\s|\s+[а-яё]+(?:ли|лись|ют|ут|ят|ат|ются|утся|ятся|атся|ены|аны|яты|иты)(?!\w)"
+        r"\s+[—–]\s|\s+(?:нет|есть|было?|оказал\w+)(?!\w)|\s+[а-яё]+(?:ли|лись|ют|ут|ят|ат|ются|утся|ятся|атся|ены|аны|яты|иты)(?!\w)"
     ),
     "en": re.compile(
         r"\s+(?:more(?!\s+than)(?!\s+[a-z]+s(?!\w))|[a-z]+ed|stayed|left|went|came|said|made|won|got|took|lost|spoke|chose|found|were|are|have|had|did)(?!\w)"
@@ -40,12 +41,29 @@ _POINTS_AT: Final = re.compile(
     r"|номер|дом|строка|деңгей|нөмір)\s+)$"
 )
 """Before a number that tells a time or place: "left at 9", "к 10"."""
-_CLAUSE_OPENS: Final = re.compile(r"(?:^|[,;:–—.]\s+)(?:(?:and|but|а|и|но|only|just|лишь|только)\s+)?$")
+_CLAUSE_OPENS: Final = re.compile(
+    r"(?:^|[,;:–—.]\s+)(?:(?:and|but|а|и|но|only|just|лишь|только)\s+)?(?:у\s+)?$|(?<!\w)(?:и|а|но)\s+у\s+$"
+)
 _COUNTED: Final = frozenset[FigureKind](("count", "money", "percent", "quantity"))
 _MANY: Final = 10
 """From here a number in words is told for itself: "хор – ещё шестьдесят"; "ещё один" is no count."""
 _DASH: Final = re.compile(r"[–—]\s+$")
 _NEXT_SUBJECT: Final = re.compile(r"[,;]\s+(?:(?:а|и|ал)\s+)?(?:[^\W\d_]+\s+){1,4}[–—]\s+")
+_VERB: Final = re.compile(
+    r"(?<!\w)[а-яё]{2,}(?:[еёиаяую]т(?:ся)?|[её]м|им|л(?:[аои]|ся|[аои]сь)?)\s+(?:(?:всего|около|почти|уже|на|по|в)\s+)*$"
+)
+"""A finite verb before its number; a dash stands for it with the next subject."""
+_DIMENSION: Final = re.compile(
+    r"(?<!\w)(?:вес|масса|рост|возраст|температура|скорость|цена|стоимость|салмағы|бойы|жасы|бағасы|құны)(?!\w)"
+)
+"""What is measured in units of its own."""
+_THEIR: Final = re.compile(
+    r"(?<!\w)их(?:\s+(?:у нас|уже|теперь|сейчас|стало|было|осталось|всего|только|лишь|там|здесь|тут))*\s+$"
+)
+_AT_AGE: Final = re.compile(r"(?<!\w)(?:в|at)\s+$")
+_HOURS: Final = 12
+"""Up to here "вернулся в девять" tells the time."""
+_EACH: Final = re.compile(r"(?<!\w)(?:each|every)\s+(?P<noun>[a-z]{3,})(?!\w)")
 _FEW: Final = 4
 """Up to here a number in words alone may be a pronoun: "those three"."""
 
@@ -58,17 +76,27 @@ def find(
     language: Language,
     said: Said,
     *,
+    opens: int,
     qualified: bool,
 ) -> Reading | None:
-    """What a number is of that no unit or noun follows; `following` is the next number of the sentence."""
+    """What a number is of that no unit or noun follows.
+
+    `following` is the next number of the sentence; the figure `opens` with its qualifier.
+    """
     before = said.last
     if before and before.kind == "percent" and (numeral.scale > 1 or numeral.value > 100):
         before = said.counted
     if language == "ru" and (told := people.together(folded, numeral, position, said.counted)):
         return told
-    if before and _repeats(folded, numeral, position, before):
-        return before.alike(numeral, position)
+    repeated = before if before and said.here and _repeats(folded, opens, position, before) else None
+    if repeated and _DASH.search(folded, max(repeated.start - 4, 0), repeated.start):
+        # "Женщин – 61 год, мужчин – 63": two dashes outweigh the genitive that a number asks for.
+        return repeated.alike(numeral, position)
     if told := _of_those(folded, numeral, position, language, before):
+        return told
+    if repeated:
+        return repeated.alike(numeral, position)
+    if language == "ru" and (told := _their(folded, numeral, opens, position, said.counted)):
         return told
     if names_item(folded, numeral, language):
         return None
@@ -76,11 +104,11 @@ def find(
         return told
     if language == "ru" and (inverted := word_order.inverted(folded, numeral, position, before)):
         return inverted
-    if currency := bare_money.currency(folded, numeral, position, language, said):
-        return Reading(numeral, numeral.start, position, currency, "money")
-    if told := _some_did(folded, numeral, position, language, said.counted):
+    if told := bare_money.find(folded, numeral, position, language, said):
         return told
-    if before and before.start < numeral.start and numeral.value <= before.numeral.value:
+    if told := _some_did(folded, numeral, opens, position, language, said.counted):
+        return told
+    if before and said.here and before.start < numeral.start and numeral.value <= before.numeral.value:
         # "Из 250 заявок одобрили 180"
         whole = _OF_WHOLE.search(folded, max(before.start - 16, 0), before.start)
         if whole and before.kind == "count":
@@ -107,7 +135,9 @@ def find(
         return before.alike(numeral, position) if before.kind in ("percent", "money") else None
     listed = joint and not other and (not numeral.in_words or numeral.value >= _MANY)
     if before.kind == "age":
-        return before.alike(numeral, position) if listed else None
+        # "Ушёл в восемнадцать лет, вернулся в двадцать"
+        at = numeral.value > _HOURS and _AT_AGE.search(folded, max(numeral.start - 4, 0), numeral.start)
+        return before.alike(numeral, position) if listed or at else None
     if _is_left_out(folded, numeral, said.counted):
         return (said.counted or before).alike(numeral, position)
     if from_them or listed or numeral.scale > 1 or (qualified and weighty):
@@ -133,6 +163,9 @@ def _of_those(
         reached = numeral.ending and before.kind == "count" and wholes.reaches(folded, numeral.end)
         return before.alike(numeral, numeral.end) if reached else None
     end = wholes.of_them(folded, position)
+    each = _EACH.search(folded, 0, numeral.start)
+    if end and each and before.kind != "count":
+        return Reading(numeral, numeral.start, end, each["noun"], "count")
     return before.alike(numeral, end) if end and before.kind in ("count", "quantity", "duration") else None
 
 
@@ -142,14 +175,24 @@ def _is_part(numeral: Numeral, before: Reading) -> bool:
 
 
 def _some_did(
-    folded: str, numeral: Numeral, position: int, language: Language, before: Reading | None
+    folded: str, numeral: Numeral, opens: int, position: int, language: Language, before: Reading | None
 ) -> Reading | None:
     """So many of those counted before, of whom a verb tells something."""
-    opens = _CLAUSE_OPENS.search(folded, max(numeral.start - 12, 0), numeral.start)
-    if not before or before.kind != "count" or not opens:
+    subject = _CLAUSE_OPENS.search(folded, max(opens - 12, 0), opens)
+    if not before or before.kind != "count" or not subject:
         return None
     some = numeral.value <= before.numeral.value and _SOME_DID[language].match(folded, position)
     return before.alike(numeral, position) if some else None
+
+
+def _their(
+    folded: str, numeral: Numeral, opens: int, position: int, before: Reading | None
+) -> Reading | None:
+    """So many of those counted before, for whom a pronoun stands: "теперь их почти три миллиона"."""
+    their = before and before.kind == "count" and _THEIR.search(folded, max(opens - 30, 0), opens)
+    return (
+        before.alike(numeral, position) if before and their and wholes.ends_phrase(folded, position) else None
+    )
 
 
 def _is_left_out(folded: str, numeral: Numeral, before: Reading | None) -> bool:
@@ -160,8 +203,12 @@ def _is_left_out(folded: str, numeral: Numeral, before: Reading | None) -> bool:
     return not _POINTS_AT.search(folded, max(numeral.start - 16, 0), numeral.start)
 
 
-def _repeats(folded: str, numeral: Numeral, position: int, before: Reading) -> bool:
-    """Whether a second subject is told in the unit of the first: "женщин – 61 год, мужчин – 63"."""
-    gap = _NEXT_SUBJECT.fullmatch(folded, min(before.end, numeral.start), numeral.start)
-    told = _DASH.search(folded, max(before.start - 4, 0), before.start)
-    return bool(gap and told and wholes.ends_phrase(folded, position))
+def _repeats(folded: str, opens: int, position: int, before: Reading) -> bool:
+    """Whether a second subject is told in the unit of the first: "лекция идёт 80 минут, семинар – 40"."""
+    gap = _NEXT_SUBJECT.fullmatch(folded, min(before.end, opens), opens)
+    told = _DASH.search(folded, max(before.start - 4, 0), before.start) or (
+        before.kind != "count" and _VERB.search(folded, max(before.start - 24, 0), before.start)
+    )
+    if not gap or not told or _DIMENSION.search(gap[0]):
+        return False
+    return wholes.ends_phrase(folded, position)

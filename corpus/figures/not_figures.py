@@ -19,7 +19,8 @@ _REACH: Final = 40
 """Characters beside a number that decide on it."""
 _PHONE: Final = re.compile(r"(?:\+?\d[\s-]?)?\(?\d{3}\)?[\s-]\d{3}[\s-]\d{2}[\s-]\d{2}(?!\d)")
 _PHONE_BEFORE: Final = re.compile(r"(?:\+\d|\d{3}[)\s-]+\d{3})[\d\s()-]*$")
-_MONTHS: Final = "|".join(sorted(dates.MONTHS, key=len, reverse=True))
+_MONTHS: Final = "|".join(sorted({*dates.MONTHS, "қыркүйег"}, key=len, reverse=True))
+"""A Kazakh owner's suffix softens the last sound: қыркүйегі."""
 
 _MONTH_ENDING: Final = (
     r"(?:ғы|гі)?(?:[дт][ае]|[ғқ]а|[гк]е|[ндт][ыі]ң|[дтн][ае]н|[дт][ае][ғг][ыі]"
@@ -56,6 +57,12 @@ _ITEM_BEFORE: Final[Mapping[Language, re.Pattern[str]]] = {
     "en": re.compile(r"(?<!\w)(?:room|level|route|highway|grade|school)\s*$"),
 }
 """What a number alone names: "в школе 5" is a number, "в школе 5 учителей" an amount."""
+_STREET: Final = re.compile(
+    r" (?:[A-Z][\w’'.]*\s){1,3}(?:Lane|Street|St|Road|Rd|Avenue|Ave|Drive|Square|Place|Court|Terrace"
+    r"|Close|Way"
+    r"|Boulevard|Gardens|Crescent|Row|Hill)(?!\w)"
+)
+"""What stands after the number of a house: 14 Mill Lane."""
 _YEAR_PREPOSITION: Final = re.compile(
     r"(?<!\w)(?:the|in|since|by|from|until|of|around|before|after|в|с|к|до|по|после|около)\s*$"
 )
@@ -86,17 +93,6 @@ _PAIRS: Final[Mapping[Language, frozenset[str]]] = {
     "en": frozenset("side country nation hand eye leg foot world half".split()),
 }
 """What comes in twos or is known to be two: "екі ел арасында" says "between them"."""
-_IDIOMS: Final[Mapping[Language, frozenset[tuple[int, str]]]] = {
-    "kk": frozenset(
-        {
-            (3, "жүз"), (4, "құбыла"), (4, "түлік"), (4, "елі"), (2, "елі"), (5, "саусақ"), (5, "қару"),
-            (6, "алаш"), (7, "ата"), (7, "қазына"), (7, "нан"), (8, "қыр"), (12, "мүше"), (18, "мың"),
-            (40, "шелек"), (2, "дүние"), (99, "ат"),
-        }
-    ),
-    "ru": frozenset({(7, "пядь"), (7, "верста"), (7, "небо"), (3, "сосна"), (4, "стена"), (7, "нянька")}),
-    "en": frozenset({(7, "sea"), (9, "life"), (4, "wall"), (2, "cent"), (9, "yard")}),
-}  # fmt: skip
 _FOLLOWING: Final = re.compile(r"[\s\u00a0]+(?P<word>[^\W\d_]+)")
 _THERE_ARE_BEFORE: Final[Mapping[Language, re.Pattern[str]]] = {
     "kk": re.compile(r"\d[^.,;:\d]*,\s+$"),
@@ -124,13 +120,16 @@ def tells_no_amount(text: str, folded: str, numeral: Numeral, language: Language
     """Whether the number is part of a date, a clock time, a name or an anniversary."""
     before = folded[max(numeral.start - _REACH, 0) : numeral.start]
     return (
-        bool(_AFTER.match(folded, numeral.end))
+        bool(not numeral.fraction and _AFTER.match(folded, numeral.end))
         or bool(_BEFORE[language].search(before))
         or bool(_PHONE.match(folded, numeral.start) or _PHONE_BEFORE.search(before))
         or bool(
             not numeral.in_words
             and language == "en"
-            and _NAME_BEFORE.search(text, max(numeral.start - _REACH, 0), numeral.start)
+            and (
+                _STREET.match(text, numeral.end)
+                or _NAME_BEFORE.search(text, max(numeral.start - _REACH, 0), numeral.start)
+            )
         )
         or _is_year(folded, numeral)
         or bool(language == "en" and _RACE_BEFORE.search(before) and _RACE.match(folded, numeral.end))
@@ -160,11 +159,6 @@ def is_pair(folded: str, numeral: Numeral, unit: str, language: Language) -> boo
     return unit in _PAIRS[language] or bool(
         language == "kk" and following and lemma(following["word"]) in _PAIRS["kk"]
     )
-
-
-def is_idiom(numeral: Numeral, unit: str, language: Language) -> bool:
-    """Whether a set phrase has the number: жеті ата, төрт түлік."""
-    return (int(numeral.value), unit) in _IDIOMS[language]
 
 
 def names_item(folded: str, numeral: Numeral, language: Language) -> bool:

@@ -39,6 +39,7 @@ _MANNERS: Final[Mapping[Language, tuple[_Manner, ...]]] = {
         _Manner(re.compile(r"(?<!\w)между\s+$"), re.compile(r"\s+и\s+"), _ANYWHERE),
     ),
     "en": (
+        _Manner(re.compile(r"(?<!\w)aged\s+$"), re.compile(r"\s+(?:to|or)\s+"), _ANYWHERE),
         _Manner(re.compile(r"(?<!\w)from\s+[$£€]?$"), re.compile(r"\s+to\s+[$£€]?"), _ANYWHERE),
         _Manner(re.compile(r"(?<!\w)between\s+[$£€]?$"), re.compile(r"\s+and\s+[$£€]?"), _ANYWHERE),
         _Manner(re.compile(r"[$£€]$"), re.compile(r"\s+(?:to|or)\s+[$£€]|\s?[-–—]\s?[$£€]"), _ANYWHERE),
@@ -47,6 +48,8 @@ _MANNERS: Final[Mapping[Language, tuple[_Manner, ...]]] = {
 }
 _ABLATIVE: Final = re.compile(r"(?:дан|ден|тан|тен|нан|нен)$")
 _REACH: Final = 10
+_BY: Final = re.compile(r"(?<!\w)by\s+$")
+"""Before a number with a unit of its own: "fell by 2 points to 9 percent" tells two things."""
 
 
 def joined(folded: str, low: Numeral, high: Numeral, language: Language) -> Numeral | None:
@@ -74,7 +77,12 @@ def joined(folded: str, low: Numeral, high: Numeral, language: Language) -> Nume
     before = folded[max(low.start - _REACH, 0) : low.start]
     for manner in _MANNERS[language]:
         opening = manner.before.search(before)
-        if opening and manner.between.fullmatch(gap) and manner.after.match(folded, high.end):
+        if (
+            opening
+            and not (unit and _BY.search(before))
+            and manner.between.fullmatch(gap)
+            and manner.after.match(folded, high.end)
+        ):
             if language == "kk" and manner.between.pattern.startswith("(?:[^") and not gap.startswith("тен"):
                 continue
             return replace(high, start=low.start, value=low.value * shared, value_to=high.value)

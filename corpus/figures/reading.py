@@ -1,6 +1,6 @@
 """A figure as read, and what an answer has told before it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Final
 
@@ -41,6 +41,12 @@ class Said:
     """The last of things or a measure: what a number is of that can be no percentage or money."""
     currency: str | None = None
     """Of the last amount that does not stand in brackets, as a conversion does."""
+    here: bool = False
+    """Whether any of it is told in the sentence being read."""
+
+    def in_next_sentence(self) -> "Said":
+        """What a number in the next sentence may lean on: no noun of two sentences before."""
+        return replace(self, here=False) if self.here else Said(currency=self.currency)
 
     def then(self, reading: Reading, sentence: str, language: Language) -> "Said":
         """What has been said once the figure of that sentence is."""
@@ -51,4 +57,5 @@ class Said:
             self.last if reading.kind in ("rank", "multiple") or dated else reading,
             reading if reading.kind in ("count", "quantity") else self.counted,
             reading.unit if reading.kind == "money" and not converted else self.currency,
+            here=True,
         )

@@ -142,10 +142,18 @@ def _read(
     read = (
         _times(folded, numeral, position, language)
         or _measured(folded, numeral, following, position, language)
+        or (ages.of_elder(folded, numeral) if language == "kk" else None)
         or _counted(folded, numeral, position, language)
         or ages.find(folded, numeral, position, language)
         or elsewhere.find(
-            folded, numeral, following, position, language, said, qualified=bool(leading or trailing)
+            folded,
+            numeral,
+            following,
+            position,
+            language,
+            said,
+            opens=leading.start if leading else numeral.start,
+            qualified=bool(leading or trailing),
         )
         or _warmth(folded, numeral, position, sign)
     )

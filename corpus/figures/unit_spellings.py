@@ -94,8 +94,8 @@ SPELLINGS: Final = (
     _money("CNY", r"юань?", r"юан\w+", r"yuan|renminbi"),
     _money(
         "GBP",
-        r"фунт стерлинг",
-        r"фунт\w* стерлинг\w*",
+        r"фунт стерлинг|(?<=лион )фунт|(?<=лиард )фунт|(?<=млн )фунт|(?<=млрд )фунт",
+        r"фунт\w* стерлинг\w*|(?:(?<=лион )|(?<=лиона )|(?<=лионов )|(?<=млн )|(?<=млрд ))фунт\w*",
         r"pounds sterling|quid|(?<=illion )pounds?"
         r"|pounds?(?= (?:an?|per) (?:hour|day|week|month|year|ticket|person|head|night)\b)",
     ),

@@ -30,7 +30,7 @@ _MASS: Final = re.compile(
     r"(?:(?:the|our|my|their|his|her|its|your|this|that|those|these)\s+)?"
     r"(?:[a-z]+(?:al|ic|ive|ous|ful|able|ary|ed|ing|an)\s+(?=[a-z]))?(?P<noun>[a-z]{3,}(?:-[a-z]+)*)"
 )
-_SOME: Final = re.compile(r"(?:жуығы|астамы|көбі|артығы|таяуы)(?:н|на|не|ның|нің|нда|нде|нан|нен)?$")
+_SOME: Final = re.compile(r"(?:жуығы|астамы|көбі|артығы|таяуы|тартасы)(?:н|на|не|ның|нің|нда|нде|нан|нен)?$")
 _OWNED: Final = re.compile(r"(?:[ае]?у)?(?:і|ы|сы|сі)(?:н|нің|ның|не|на|нде|нда|нен|нан)?")
 _NUMBER_OF: Final = re.compile(
     r"(?<![\w-])(?P<noun>[^\W\d_]{2,}?)(?:лар|лер|дар|дер|тар|тер)?(?:ымыз|іміз|мыз|міз)?(?:ның|нің|дың|дің"
@@ -68,12 +68,24 @@ _MEMBERS: Final[Mapping[str, str]] = {
     "enrolment": "student", "enrollment": "student", "readership": "reader",
 }  # fmt: skip
 _GENITIVE_TOPIC: Final = re.compile(
-    r"(?:^|[.;:,–—]\s+)(?P<noun>[а-яё]{3,})"
-    r"(?:\s+(?:у нас|у них|(?:в|на)\s+[а-яё]+|всего|здесь|сейчас|уже|теперь|там|было|стало|около|почти"
-    r"|примерно|больше|более"
-    r"|свыше|[–—-]))*\s+$"
+    r"(?:^|[.;:,–—]\s+)(?:(?:а|и|но|зато|да)\s+)?(?P<noun>[а-яё]{3,})"
+    r"(?:\s+(?:у (?:нас|них|меня|него|неё|вас)|(?:в|на)\s+[а-яё]+|всего|здесь|сейчас|уже|теперь|там|тогда"
+    r"|по-прежнему|пока|только|лишь|ещё|еще|было|стало|будет|есть|оста(?:ва)?л(?:о|а)сь|осталось|остаётся"
+    r"|работа(?:ет|ло)|набралось|насчитывается|прибавилось|хватает|нужно|надо"
+    r"|около|почти|примерно|больше|более|меньше|менее|свыше|не|[–—-]))*\s+$"
 )
 """"Камер у нас 14 тысяч": the noun opens the clause."""
+_HOW_MANY: Final[Mapping[Language, re.Pattern[str]]] = {
+    "ru": re.compile(
+        r"(?<!\w)(?:число|количество|числа|количества)\s+(?:[а-яё]+(?:ых|их)\s+)?(?P<noun>[а-яё]{3,})"
+        r"(?:\s+[^\W\d_]+){0,4}\s+(?:[–—]\s+)?$"
+    ),
+    "en": re.compile(
+        r"(?<!\w)the number of\s+(?:[a-z]+\s+){0,2}?(?P<noun>[a-z]{2,}(?:s|people|men|children))(?!\w)"
+        r"(?:\s+[a-z]+){0,5}\s+$"
+    ),
+}
+""""The number of infections has dropped below thirty": what is counted stands in "of"."""
 _EACH: Final = re.compile(r"әр(?!.*с[ыі]$)|кажд|every")
 _SHARE_OF: Final = re.compile(r"(?<!\w)дол[яюи]\s+(?:[а-яё]+\s+)?(?P<noun>[а-яё]+)[^.,;]{0,30}[–—]\s+$")
 _ONE_IN: Final = re.compile(r"one (?P<noun>[a-z]+) in (?!the\b)")
@@ -154,6 +166,10 @@ def numbered(folded: str, numeral: Numeral, position: int, language: Language) -
         told = _TOLD_OF[language].search(folded, start, numeral.start)
         if told and (numeral.ending or numeral.value > 1):
             return _MEMBERS.get(told["noun"] or "", "person")
+    if language != "kk" and ends_phrase(folded, position):
+        told = _HOW_MANY[language].search(folded, start, numeral.start)
+        if told and (noun := counted.find(f"9 {told['noun']}", 1, language)):
+            return noun[0]
     if language == "ru" and ends_phrase(folded, position):
         return _topic(folded, start, numeral.start)
     if language != "kk":

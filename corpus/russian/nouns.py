@@ -18,6 +18,10 @@ _ONE: Final = re.compile(r"(?:(?<!1)1|одн\w+|один)$")
 """Numbers that a nominative follows."""
 _MEANT: Final = {"голов": "голова", "денег": "деньги", "кур": "курица"}
 """Genitives of which the dictionary puts a rarer noun first."""
+_SCORED: Final = re.compile(
+    r"(?<!\w)(?:заб[иь]|пропус|ворот|матч|мяч|нападающ|вратар|чемпионат|тур[ае]?(?!\w))"
+)
+"""Where "голов" is of goals, not of heads."""
 _ADJECTIVES: Final = frozenset({"ADJF", "PRTF"})
 
 
@@ -40,7 +44,8 @@ def counted(text: str, position: int, *, agreeing: bool = False) -> tuple[str, i
             asked = (
                 agreeing or _is_asked_for(found["word"], noun) or _ONE.search(text, max(start - 6, 0), start)
             )
-            return (_dictionary_form(noun), found.end("word")) if asked else adjective
+            form = "гол" if noun.word == "голов" and _SCORED.search(text) else _dictionary_form(noun)
+            return (form, found.end("word")) if asked else adjective
         likely = _parses(found["word"])[0]
         if likely.tag.POS not in _ADJECTIVES:
             break
