@@ -2,9 +2,9 @@
 
 The answers in `tests/corpus/figures` were written for this purpose, with every figure in them; those of the
 interviews in `tests/corpus/heldout` have theirs in `NAME.figures.json`. The rules were mended after failures
-of "mended", later also of "untouched", which had been kept apart until then. Of the fresh answers, written
-before the rules of the second round, the first of every two was opened then ("fresh"); the second never was
-("unseen").
+of "mended", later also of "untouched", of "fresh" and of "unseen", which had each been kept apart until then.
+Those of "unseen" were written by another hand than the rules; what they scored at first sight stands in
+docs/measurements.md.
 
 Value and unit: precision and recall of figures whose value, upper end and unit are right. Strict: kind and
 qualifier are right too. Placed: a figure was found where one stands, whatever was read of it.
@@ -12,6 +12,7 @@ qualifier are right too. Placed: a figure was found where one stands, whatever w
 
 import argparse
 import json
+import re
 import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -27,13 +28,6 @@ from corpus.model import Figure, Language, Passage
 TESTS: Final = Path(__file__).parents[1] / "tests" / "corpus"
 Half = Literal["mended", "untouched", "fresh", "unseen"]
 HALVES: Final[tuple[Half, ...]] = ("mended", "untouched", "fresh", "unseen")
-_ROWS: Final[dict[Half, tuple[str, int, int]]] = {
-    "mended": ("mended.toml", 0, 1),
-    "untouched": ("untouched.toml", 0, 1),
-    "fresh": ("fresh.toml", 0, 2),
-    "unseen": ("fresh.toml", 1, 2),
-}
-"""The file of a half, its first answer there and the step to the next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +85,9 @@ class Score:
 
 def answers(half: Half) -> Iterator[Answer]:
     """The answers of one half."""
-    name, first, step = _ROWS[half]
-    with (TESTS / "figures" / name).open("rb") as file:
+    with (TESTS / "figures" / f"{half}.toml").open("rb") as file:
         rows = tomllib.load(file)["answer"]
-        for number, row in list(enumerate(rows, start=1))[first::step]:
+        for number, row in enumerate(rows, start=1):
             gold = tuple(_gold(line) for line in row["figures"])
             yield Answer(f"answer {number}", row["language"], (row["text"],), gold)
     for path in sorted((TESTS / "heldout" / half).glob("*.figures.json")):
@@ -134,7 +127,9 @@ def score(answer: Answer) -> Score:
     faults = []
     ends: dict[str, int] = {}
     for gold in answer.figures:
-        start = text.index(gold.text, ends.get(gold.text, 0))
+        # "7" is no figure in "1,7".
+        whole = re.compile(rf"(?<![\w])(?<!\d[.,]){re.escape(gold.text)}")
+        start = next(whole.finditer(text, ends.get(gold.text, 0))).start()
         end = ends[gold.text] = start + len(gold.text)
         here = [each for each in found if each[0] < end and start < each[0] + len(each[1].text)]
         match = max(

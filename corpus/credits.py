@@ -4,24 +4,47 @@ import re
 
 from corpus.restoration.punctuation import ends_sentence
 
+_CAPITAL = r"(?-i:[^\W\d_a-zа-яёәғқңөұүһі])"
+_PART = rf"{_CAPITAL}(?:\.|[\w’'-]*)"
+_NAME = re.compile(rf"{_PART}(?:(?:\s|(?<=\.)){_PART}){{0,3}}")
+"""A name as credits have it, initials included."""
+_MARK = r"\b\s*[:–—-]?\s*"
+_KK_TALK = r"(?:сұхбат(?:ты)?|әңгіме(?:ні|ге)?|материал(?:ды)?)"
+_RU_TALK = r"(?:бесед[ау]|интервью|разговор|материал)"
 INTERVIEWER = re.compile(
-    r"\b(?:әңгімелескен|сұхбаттасқан|тілдескен|пікірлескен"
-    r"|әңгіме(?:ні|ге)? (?:жазып алған|жүргізген|тартқан)"
-    r"|сұхбат(?:ты)? (?:алған|жазып алған|жүргізген|құрған)|жазып алған|сұрақ қойған"
-    r"|бесед(?:овала?|у (?:вела|в[её]л|записала?))|разговаривала?|общал(?:ся|ась)|записала?"
-    r"|интервью (?:взяла?|в[её]ла?|записала?|подготовила?)|вопросы задавала?"
-    r"|interview(?:ed)?(?: conducted)? by|interviewer|as told to)\b\s*[:–—-]?\s*",
+    r"\b(?:әңгімелескен|сұхбаттасқан|тілдескен|пікірлескен|жазып алған|жүргізген|сұрақ қойған"
+    rf"|{_KK_TALK} (?:алған|жазып алған|жүргізген|құрған|тартқан|дайындаған|әзірлеген)"
+    r"|беседовала?|разговаривала?|общал(?:ся|ась)|записала?|расспрашивала?|интервьюер|автор интервью"
+    rf"|{_RU_TALK} (?:взяла?|в[её]л|вела|записала?|подготовила?)|вопросы задавала?"
+    rf"|interview(?:ed)?(?: conducted)? by|conducted by|interviewer|as told to){_MARK}",
     re.IGNORECASE,
 )
 """The words before the name of who asked."""
+_WRITER = re.compile(
+    r"(?:(?:(?:words|text|written|reported|prepared) )?by|(?:words|interview)(?=\s?[:–—|-])"
+    r"|автор(?:ы)?(?: текста)?|мәтін|текст|(?:беседа|интервью|сұхбат|әңгіме)(?=\s?[:–—|-])"
+    rf"|дайындаған|әзірлеген|подготовила?){_MARK}\|?\s?",
+    re.IGNORECASE,
+)
+"""The words before the name of who wrote the text, at the beginning of a line."""
 _MADE = re.compile(
     r"(?:сұхбаттасып|әңгімелесіп"
     r"|(?:сұхбатты |әңгімені |материалды )?(?:жазып алып, )?(?:дайындаған|әзірлеген)"
     r"|аударған|сурет(?:ті|ке|терді)? түсірген|подготовила?|перев[её]ла?|фотографировала?"
-    r"|photo(?:s|graph|graphs)? by|words by|text by|(?:edited|translated|photographed) by)\b\s*[:–—-]?\s*",
+    r"|photo(?:s|graph|graphs)? by|(?:words|text|written|reported|prepared) by"
+    rf"|(?:edited|translated|photographed) by){_MARK}",
     re.IGNORECASE,
 )
 """Other work on the text, before a name."""
+_SIGNED = re.compile(
+    rf"({_PART}(?:(?:\s|(?<=\.)){_PART}){{1,3}}),?\s"
+    r"(?:(?:әңгімелес|сұхбаттас|тілдес)(?:ті|ты|кен|қан)|жазып ал(?:ды|ған)"
+    r"|(?:дайында|әзірле)(?:ды|ді|ған|ген)|жүргізген"
+    r"|беседовала?|записала?|подготовила?|conducted (?:the|this) interview"
+    r"|(?:interviewed|spoke (?:to|with)) (?:him|her|them))\.?",
+    re.IGNORECASE,
+)
+"""A name before what its owner did, and nothing else in the line: «Анна Климова, записала»."""
 _THING = re.compile(
     r"(?:сурет(?:тер)?|фото(?:сурет|лар)?|дереккөз(?:і)?|автор(?:ы)?|мәтін|фотографии|источник|текст"
     r"|sources?|photos?|images?|credits?)\b",
@@ -70,6 +93,8 @@ _SIGNATURE = re.compile(
 )
 """A name alone: a signature when the surname stands in capitals: «Айгүл СЕРІКҚЫЗЫ,»."""
 
+_BRACKETS = "()[] "
+"""Signs that a whole credit may stand between."""
 _LONGEST = 120
 """Characters; a longer paragraph that begins so is somebody's words. A web address may make it longer."""
 _SHORT = 80
@@ -88,6 +113,7 @@ def is_credit(text: str) -> bool:
     >>> is_credit("Асқар Төлеу, Қызылжар ауданы."), is_credit("Материал подготовлен для журнала «Весы».")
     (True, True)
     """
+    text = text.strip(_BRACKETS)
     bare = _ADDRESS.sub("", text)
     if len(bare) > _LONGEST:
         return False
@@ -100,7 +126,8 @@ def is_credit(text: str) -> bool:
     if thing := _THING.match(bare):
         return not ends_sentence(bare) or re.match(r"\s*[:–—©|]", bare[thing.end() :]) is not None
     forms = (_OUTLET, _EDITED, _WORK, _PREPARED)
-    return any(form.match(bare) for form in forms) or _FROM.fullmatch(bare) is not None
+    whole = (_FROM, _SIGNED)
+    return any(form.match(bare) for form in forms) or any(form.fullmatch(bare) for form in whole)
 
 
 def names_interviewer(text: str) -> bool:
@@ -109,8 +136,36 @@ def names_interviewer(text: str) -> bool:
     >>> names_interviewer("Беседовала Анна Климова"), names_interviewer("Сурет: жеке мұрағаттан")
     (True, False)
     """
+    text = text.strip(_BRACKETS)
     begun = INTERVIEWER.match(text)
     return begun is not None and len(text) <= _LONGEST and _names(text, begun.end())
+
+
+def interviewer(text: str) -> str | None:
+    """The name of who asked, in a paragraph that says so.
+
+    >>> interviewer("Раушанмен сұхбаттасқан Дархан Мүсілім"), interviewer("(Анна Климова, записала)")
+    ('Дархан Мүсілім', 'Анна Климова')
+    >>> interviewer("Interview by Ann Lee. Photographs by Tom Roe."), interviewer("Фото: Том Ро")
+    ('Ann Lee', None)
+    """
+    signed = _SIGNED.fullmatch(text.strip(_BRACKETS))
+    return signed[1] if signed else _name_after(INTERVIEWER.search(text), text)
+
+
+def writer(text: str) -> str | None:
+    """The name of who wrote the text, in a paragraph that begins with saying so.
+
+    >>> writer("Words: Ann Lee"), writer("Дайындаған Меруерт Жүнісова"), writer("Автор книги приехал")
+    ('Ann Lee', 'Меруерт Жүнісова', None)
+    """
+    text = text.strip(_BRACKETS)
+    return _name_after(_WRITER.match(text), text)
+
+
+def _name_after(begun: re.Match[str] | None, text: str) -> str | None:
+    name = _NAME.match(text, begun.end()) if begun else None
+    return name[0] if name else None
 
 
 def is_picture_credit(text: str) -> bool:

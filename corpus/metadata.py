@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from corpus import dates, persons
-from corpus.credits import INTERVIEWER
+from corpus import credits, dates, persons
 from corpus.model import Medium, Removed
 from corpus.segmentation import LEAD, Segmented
 
@@ -25,13 +24,6 @@ _OUTLETS: tuple[tuple[Medium | None, re.Pattern[str]], ...] = (
 _WITH_DATE = re.compile("^" + _QUOTED + r"[,.]\s")
 """An outlet's name at the beginning of a line with a date."""
 _ISSUE = re.compile(r"№\s?(\d+(?:\s?[(/-]\s?\d+\)?)?)")
-_CAPITALIZED = r"[^\W\d_a-zа-яёәғқңөұүһі][\w’'-]*\.?"
-_NAME = re.compile(rf"{_CAPITALIZED}(?:(?:\s|(?<=\.)){_CAPITALIZED}){{0,3}}")
-_BYLINE = re.compile(
-    r"^(?:by|автор(?:ы)?(?: текста)?|мәтін|текст|дайындаған|әзірлеген|подготовила?)\s*[:–—-]?\s+",
-    re.IGNORECASE,
-)
-"""Who wrote the text, at the beginning of a line."""
 _SPEAKER = re.compile(r"\s*((?:\S+\s){0,4}\S+):\s*[«\"“„]?")
 _ADDRESS = re.compile(r"https?://[^\s«»<>\"]+[^\s«»<>\".,;:!?)]")
 _PART = re.compile(r"\bүзінді|\bотрывок|\bфрагмент|\bexcerpt", re.IGNORECASE)
@@ -111,15 +103,9 @@ def _date(texts: Sequence[str], outlet: str | None) -> date | None:
 
 def _interviewer(texts: Sequence[str], talk: Segmented | None) -> str | None:
     """Who is credited with asking; else who is labelled so by a full name; else the author."""
-    asked = (_name_after(INTERVIEWER.search(text), text) for text in texts)
     labelled = (label for label in (talk.asking if talk else ()) if persons.is_full_name(label))
-    wrote = (_name_after(_BYLINE.match(text), text) for text in texts)
-    return next((name for name in (*asked, *labelled, *wrote) if name), None)
-
-
-def _name_after(begun: re.Match[str] | None, text: str) -> str | None:
-    name = _NAME.match(text, begun.end()) if begun else None
-    return name[0].rstrip(".") if name else None
+    found = (*map(credits.interviewer, texts), *labelled, *map(credits.writer, texts))
+    return next((name for name in found if name), None)
 
 
 def _title(removed: Sequence[Removed]) -> str | None:

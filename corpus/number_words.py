@@ -44,6 +44,10 @@ class NumberWords:
     """What stands between the words of one number."""
     range_joint: str = r"[-–]"
     """What stands between the two ends of a range in words: елу-алпыс, five to six."""
+    compound: re.Pattern[str] = NEVER
+    """What a number joins to in one word, as a unit's adjective: двухчасовой, 100-метровый, two-hour."""
+    inverted: re.Pattern[str] = NEVER
+    """A magnitude that says "about" by standing before its number: тысяч триста."""
     glued: Mapping[str, int] = field(default_factory=dict)
     """Letters that are thousands and millions when joined to digits: 250k."""
     hyphenates_units: bool = False

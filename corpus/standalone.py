@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
+from corpus.gaps import GAPS
 from corpus.model import Language
 from corpus.pointers import POINTERS, Pointers
 
@@ -62,6 +63,8 @@ def _why_no_run(sentences: Sequence[str], language: Language, following: str) ->
         return "quotation marks or brackets left open"
     if _LOST_STOP.search(run):
         return "a full stop was lost"
+    if later := GAPS[language].known.search(" ".join(sentences[1:]).lower()):
+        return f"known only to a listener: {later[0]}"
     if any(_ORDINAL.match(sentence.lower()) for sentence in sentences):
         return "counts on from an earlier sentence"
     if not _names_its_persons(run, pointers):
@@ -80,37 +83,27 @@ def _why_no_run(sentences: Sequence[str], language: Language, following: str) ->
 @lru_cache(maxsize=4)
 def _why_no_opening(sentence: str, language: Language) -> str | None:
     """What keeps a sentence from being the first that a reader sees; kept for the runs that it opens."""
-    pointers = POINTERS[language]
+    pointers, gaps = POINTERS[language], GAPS[language]
     folded = sentence.lower()
     if not _opens_a_statement(sentence):
         return "a fragment"
     if pointers.opening.match(folded.lstrip('«“"')):
         return "opens with a word that leans back"
-    if pointers.denial.match(folded):
+    if gaps.denial.match(folded):
         return "denies what was asked"
-    if pointers.fragment.match(folded):
+    if gaps.fragment.match(folded):
         return "its subject or verb stood before"
-    if pointers.shell.match(folded):
+    if gaps.shell.match(folded):
         return "about something whose content stands elsewhere"
-    if known := pointers.known.search(folded):
+    if known := gaps.known.search(folded):
         return f"known only to a listener: {known[0]}"
-    if pointers.definite and (definite := pointers.definite.search(sentence)):
+    if gaps.definite and (definite := gaps.definite.search(sentence)):
         return f"a thing as if it were known: {definite[0]}"
     if pointers.first_item.match(folded):
         return "opens a list"
     if points_back(sentence, language):
         return "a word stands for something not named"
     return None
-
-
-def leans(sentence: str, language: Language) -> bool:
-    """Whether a sentence goes on from the one before: by its first words, or by a word for what that named.
-
-    >>> leans("Соны бағалау керек.", "kk"), leans("Еңбек – адамның тірегі.", "kk")
-    (True, False)
-    """
-    opens = POINTERS[language].opening.match(sentence.lower().lstrip('«“"'))
-    return opens is not None or points_back(sentence, language)
 
 
 def points_back(sentence: str, language: Language) -> bool:

@@ -9,11 +9,11 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Final
 
+from corpus.claims import claims
 from corpus.merits import FEATURES
 from corpus.model import Language
-from corpus.standalone import leans
 
-_BEST_LENGTH: Final = (90, 300)
+_BEST_LENGTH: Final = (75, 260)
 """Characters that read well as a push; the worth falls off on either side."""
 _LENGTH_WEIGHT: Final = 1.0
 _FALL_OFF: Final = 100
@@ -24,36 +24,19 @@ _NAME: Final = -0.15
 _FEW_NAMES: Final = 2
 _WHOLE_PASSAGE: Final = 0.3
 _CUT_BEFORE_TURN: Final = -0.4
-_MANY_SENTENCES: Final = 2
+_CLAIM: Final = 0.5
+"""Of each kind of claim that the best sentence makes; that it is believed makes it no better."""
+_MOST_CLAIMS: Final = 2
+_MANY_SENTENCES: Final = 1
 _SENTENCE: Final = -0.4
 """Every further sentence must earn its place."""
-_UNTIED: Final = -0.8
-"""A sentence that begins something else is better left out."""
 _REST: Final = 0.5
 _EASY_SENTENCE: Final = 160
 """Characters of a sentence that is taken in at one reading; longer ones are of paper."""
 _LABOURED: Final = -0.01
 _QUESTION: Final = -4.0
-_STEM: Final = 4
-_BEGINNING: Final = 4
-"""Words in which a sentence takes up the one before; a later pronoun is of its own clauses."""
-_REFLEXIVE: Final = re.compile(r"(?<!\w)(?:өзін|өздерін|өзіне|өздеріне)(?!\w)")
-"""Of a subject that Kazakh leaves out when the sentence before has named it."""
-_LONG_WORD: Final = re.compile(r"\w{4,}")
-
-
-_DEFINITION: Final = re.compile(
-    r"^(?!(?:бұл|ол|олар|осы|мұның бәрі|это|this|it)\b)[^,;:.]{3,70} [–—] (?!деді|дейді)[^,]{4,}",
-    re.MULTILINE | re.IGNORECASE,
-)
-"""X – Y: not of a pronoun, whose meaning stands elsewhere."""
-_ENGLISH_DEFINITION: Final = re.compile(
-    r"^(?!(?:the|a|an|this|that|these|those|it|he|she|they|i|we|you|there|here|my|our|his|her|their|one|some"
-    r"|another|what)\b)[\w’'-]+(?: [\w’'-]+){0,2} (?:is|are) (?!(?:going|being|now|here|there|very)\b)",
-    re.MULTILINE | re.IGNORECASE,
-)
-"""X is Y, which English writes without a dash: of a word that needs no article, such as a value."""
 _DEFINES: Final = 0.8
+"""What is said in a definition is said best."""
 _NUMERAL: Final = re.compile(r"(?<!\w)\d[\d.,]*")
 _INNER_NAME: Final = re.compile(r"(?<=[\w,»)] )«?[А-ЯЁӘІҢҒҮҰҚӨҺA-Z]\w+")
 _TURN: Final = re.compile(r"(?:бірақ|алайда|дегенмен|әйтсе де|но|однако|but|however)\b", re.IGNORECASE)
@@ -66,16 +49,20 @@ def worth(run: Sequence[str], language: Language, *, whole: bool, following: str
     """
     text = " ".join(run)
     score = _length_worth(len(text)) + _features(run, language)
-    score += _DEFINES * _defines("\n".join(run), language)
+    score += _DEFINES * any("a definition" in claims(sentence, language) for sentence in run)
     score += _NUMBER * len(_NUMERAL.findall(text))
     score += _NAME * max(len(_INNER_NAME.findall(text)) - _FEW_NAMES, 0)
     score += _COMMA * max(text.count(",") - _MANY_COMMAS, 0)
     score += _SENTENCE * max(len(run) - _MANY_SENTENCES, 0)
-    score += _UNTIED * sum(not tied(run[:place], run[place], language) for place in range(1, len(run)))
+    score += _CLAIM * min(max(_claims(sentence, language) for sentence in run), _MOST_CLAIMS)
     score += _LABOURED * sum(max(len(sentence) - _EASY_SENTENCE, 0) for sentence in run)
     score += _QUESTION * ("?" in text)
     score += _WHOLE_PASSAGE * whole
     return score + _CUT_BEFORE_TURN * bool(_TURN.match(following))
+
+
+def _claims(sentence: str, language: Language) -> int:
+    return sum(kind != "a belief" for kind in claims(sentence, language))
 
 
 def _features(run: Sequence[str], language: Language) -> float:
@@ -100,23 +87,6 @@ def _weigh(sentences: Sequence[tuple[frozenset[str], ...]], sign: int) -> float:
     return total
 
 
-def tied(before: Sequence[str], sentence: str, language: Language) -> bool:
-    """Whether a sentence goes on with what was said: it leans on it, or names a thing of it again.
-
-    >>> tied(["Почва помнит всё."], "Почву не обманешь.", "ru"), tied(["Почва помнит всё."], "Я вырос.", "ru")
-    (True, False)
-    """
-    beginning = " ".join(sentence.split(maxsplit=_BEGINNING)[:_BEGINNING])
-    if leans(beginning, language) or _REFLEXIVE.search(sentence):
-        return True
-    return not _stems(sentence).isdisjoint(stem for earlier in before for stem in _stems(earlier))
-
-
-@lru_cache(maxsize=16)
-def _stems(sentence: str) -> frozenset[str]:
-    return frozenset(word[:_STEM].lower() for word in _LONG_WORD.findall(sentence))
-
-
 @lru_cache(maxsize=16)
 def _forms(sentence: str, language: Language) -> tuple[frozenset[str], ...]:
     """Of each feature, the forms in a sentence; kept for the runs that it stands in."""
@@ -127,10 +97,6 @@ def _forms(sentence: str, language: Language) -> tuple[frozenset[str], ...]:
 @cache
 def _patterns(language: Language) -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(rf"(?<![\w-])(?:{feature.forms[language]})") for feature in FEATURES)
-
-
-def _defines(lines: str, language: Language) -> bool:
-    return bool(_DEFINITION.search(lines) or (language == "en" and _ENGLISH_DEFINITION.search(lines)))
 
 
 def _length_worth(length: int) -> float:

@@ -42,14 +42,15 @@ class Clean:
 def load(path: Path) -> Clean | None:
     """The interview of a gold file `NAME.json`; its title from `NAME.meta.json` beside it, else "Interview".
 
-    None where the gold says that there is no interview. The language is the beginning of its name.
+    None where the gold says that there is no interview. Its name tells the language: `ru_…`, `fresh_en_…`.
     """
     pairs: list[Pair] = json.loads(path.read_text("utf-8"))
     if not pairs:
         return None
     beside = path.with_name(f"{path.stem}.meta.json")
     meta: dict[str, str] = json.loads(beside.read_text("utf-8")) if beside.is_file() else {}
-    language: Language = "ru" if path.stem.startswith("ru") else "en" if path.stem.startswith("en") else "kk"
+    told = path.stem.removeprefix("fresh_")
+    language: Language = "ru" if told.startswith("ru") else "en" if told.startswith("en") else "kk"
     return Clean(path.stem, language, meta.get("title", _UNTITLED[language]), tuple(pairs))
 
 

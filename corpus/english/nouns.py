@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from corpus.english.numerals import ENGLISH
+
 _WORD: Final = re.compile(r"[\s\u00a0-]+(?P<word>[^\W\d_]+(?:[-’'][^\W\d_]+)*)")
 _MOST_WORDS: Final = 5
 _PLURALS: Final = {
@@ -17,6 +19,12 @@ _PLURALS: Final = {
     "tomatoes": "tomato", "echoes": "echo", "buses": "bus", "viruses": "virus", "bonuses": "bonus",
     "campuses": "campus", "lenses": "lens", "gases": "gas", "quizzes": "quiz", "axes": "axe", "dice": "die",
     "media": "medium", "data": "data", "alumni": "alumnus", "cacti": "cactus", "fungi": "fungus",
+    "canvases": "canvas", "atlases": "atlas", "biases": "bias", "aliases": "alias", "choruses": "chorus",
+    "circuses": "circus", "censuses": "census", "statuses": "status", "surpluses": "surplus",
+    "geniuses": "genius", "walruses": "walrus", "irises": "iris", "octopuses": "octopus",
+    "syllabuses": "syllabus", "pluses": "plus", "minuses": "minus", "nuclei": "nucleus",
+    "stimuli": "stimulus", "radii": "radius", "oxen": "ox", "lice": "louse", "calves": "calf",
+    "hooves": "hoof", "scarves": "scarf", "selves": "self",
 }  # fmt: skip
 """Plurals that no rule tells, and what has none."""
 _COMPOUND: Final = re.compile(r"(?:wo)?men$|children$|people$")
@@ -29,6 +37,11 @@ _NO_NOUN: Final = frozenset(
     "looks".split()
 )
 """Words that end a noun phrase or stand outside one."""
+_AFTER_HYPHEN: Final = frozenset(
+    "storey story bedroom bed seat person member page part point room lane course star party nation game "
+    "match".split()
+)
+"""What a number joined to it counts in the singular: a 12-storey tower."""
 _INSIDE: Final = frozenset("of the a an our my your their his her its these those".split())
 
 
@@ -44,6 +57,11 @@ def counted(text: str, position: int) -> tuple[str, int] | None:
         found = _WORD.match(text, position)
         if not found or (found["word"] in _NO_NOUN and found["word"] not in _INSIDE):
             return None
+        if all(part in ENGLISH.cardinals for part in found["word"].split("-")):
+            # "eleven of our twenty graduates": the noun is the other number's.
+            return None
+        if found[0][0] == "-" and found["word"] in _AFTER_HYPHEN:
+            return found["word"], found.end("word")
         if found["word"] not in _INSIDE and (noun := _singular(found["word"])):
             return noun, found.end("word")
         position = found.end()

@@ -12,8 +12,8 @@ from fractions import Fraction
 from typing import Final
 
 from corpus import languages
-from corpus.figures import readings
-from corpus.figures.not_figures import is_idiom, is_pair, says_there_are, tells_date, tells_passing_time
+from corpus.figures import readings, sayings
+from corpus.figures.not_figures import is_pair, says_there_are, tells_date, tells_passing_time
 from corpus.figures.reading import Reading, Said
 from corpus.kazakh import sentences
 from corpus.model import Figure, Language, Passage, YearNote, quotation_id
@@ -59,8 +59,9 @@ def find(
                 years = tuple(note for note in told if note in years or note in here)
             folded = languages.lower(sentence)
             leans = len(sentence) > _LONGEST_PUSHED or points_back(sentence, language)
+            said = said.in_next_sentence()
             for reading in readings.find(sentence, language, said):
-                said = said.then(reading, sentence)
+                said = said.then(reading, sentence, language)
                 if _is_no_figure(folded, reading, language):
                     continue
                 printed = sentence[reading.start : reading.end]
@@ -103,7 +104,9 @@ def _is_no_figure(folded: str, reading: Reading, language: Language) -> bool:
         return True
     if not reading.qualifier and folded[numeral.start : numeral.end] in _VAGUE:
         return True
-    if reading.kind == "count" and is_idiom(numeral, reading.unit, language):
+    if reading.kind in ("count", "duration") and sayings.counts_nothing(
+        folded, numeral, reading.unit, language
+    ):
         return True
     if reading.kind == "count" and is_pair(folded, numeral, reading.unit, language):
         return True

@@ -2,52 +2,70 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Final
 
-from corpus.figures import counted, units, wholes
+from corpus.figures import bare_money, next_noun, people, wholes, word_order
 from corpus.figures.not_figures import is_bare_year, names_item
-from corpus.figures.numerals import Numeral
+from corpus.figures.numeral import Numeral
 from corpus.figures.reading import Reading, Said
 from corpus.model import FigureKind, Language
 
-_LAST_WORD: Final = re.compile(r"(?<![\w-])(?P<word>[а-яё]+)[\s\u00a0]+$")
 _FROM_THEM: Final = re.compile(r"(?<!\w)из (?:них|нас)\s+$")
 _AND_MORE: Final = re.compile(
-    r"(?:[–—-]|(?<!\w)(?:ещё|еще|тағы|another|(?:down|up) from|составил\w?|составля[ею]т|достиг\w*))"
-    r"[\s\u00a0]$"
+    r"(?:(?:[–—-]|(?<!\w)(?:ещё|еще|тағы|another|(?:down|up) from|составил\w?|составля[ею]т|достиг\w*"
+    r"|стало|было"
+    r"|осталось|сейчас|теперь|надо|нужно|требуется|положено|now|needs?|has|have|had|against"
+    r"|compared (?:with|to)|(?:rose|grew|fell|dropped"
+    r"|climbed|risen|grown|fallen) to"
+    r"|reached))"
+    r"|[дтн]ікі(?:[\s\u00a0][–—-])?)[\s\u00a0]$"
 )
 """Before a number whose noun was said with the one before: "25 человек, на втором курсе – 19"."""
-_OUT_OF: Final[Mapping[Language, re.Pattern[str]]] = {
-    "kk": re.compile(r"(?!)"),
-    "ru": re.compile(r"\s+из(?:\s+(?:наших|этих|всех|общих))?\s+"),
-    "en": re.compile(r"\s+(?:out\s+)?of(?:\s+(?:the|our|my|their|these|those))?\s+"),
-}
-_DOWN_TO: Final[Mapping[Language, re.Pattern[str]]] = {
-    "kk": re.compile(r"[\s\u00a0]+"),
-    "ru": re.compile(r"\s+до\s+"),
-    "en": re.compile(r"\s+to\s+"),
-}
-"""A number that rises so is a range, one that falls are two figures."""
-_ABLATIVE: Final = re.compile(r"[днт][ае]н$")
 _OF_WHOLE: Final = re.compile(r"(?<!\w)(?:из|of)(?:\s+(?:the|our|my|their|these|all|всех|этих|наших))?\s+$")
-_COUNTED: Final = frozenset[FigureKind](("count", "money", "percent", "quantity"))
-_MILLION: Final = 10**6
-_MONEY_WORDS: Final[Mapping[Language, re.Pattern[str]]] = {
-    "kk": re.compile(
-        r"құн|баға|бюджет|қаржы|қаражат|шығын|табыс|пайда|салық|кіріс|айналым|несие|қарыз|жалақы|инвестиц"
-        r"|төле|жұмса|бөлін|тұрады"
-    ),
+_OF_SO_MANY: Final = re.compile(
+    r"(?<!\w)(?:out of|of the|из(?: (?:всех|этих))?)\s+$|(?<!\w)(?:оның|соның|олардың"
+    r"|солардың)(?: ішінде)?\s+$"
+)
+_SOME_DID: Final[Mapping[Language, re.Pattern[str]]] = {
+    "kk": re.compile(r"(?!)"),
     "ru": re.compile(
-        r"стои[тлм]|стоимост|цен[аеуы]|бюджет|траче|трат|собра|выдел|плат|выруч|прибыл|оборот|доход|расход"
-        r"|пенси|накоплен|обойд|обош|долг|кредит|инвест|вложи|ремонт|закуп|купи"
+        r"\s+[—–]\s|\s+(?:нет|есть|было?|оказал\w+)(?!\w)|\s+[а-яё]+(?:ли|лись|ют|ут|ят|ат|ются|утся|ятся|атся|ены|аны|яты|иты)(?!\w)"
     ),
     "en": re.compile(
-        r"cost|pric|budget|paid|pays?\b|raised|revenue|profit|spen[dt]|worth|debt|loan|invest|earn"
+        r"\s+(?:more(?!\s+than)(?!\s+[a-z]+s(?!\w))|[a-z]+ed|stayed|left|went|came|said|made|won|got|took|lost|spoke|chose|found|were|are|have|had|did)(?!\w)"
     ),
 }
-_MONEY_REACH: Final = 60
-"""Characters around a bare million in which a word of money or a currency stands."""
+"""A verb straight after a number, whose noun was said before: "156 человек, 34 госпитализировали"."""
+_POINTS_AT: Final = re.compile(
+    r"(?:[№#/:(]|(?<!\w)(?:at|on|in|by|until|before|after|since|number|no|page|room|level|в|во|к|на|за|после|при|под"
+    r"|номер|дом|строка|деңгей|нөмір)\s+)$"
+)
+"""Before a number that tells a time or place: "left at 9", "к 10"."""
+_CLAUSE_OPENS: Final = re.compile(
+    r"(?:^|[,;:–—.]\s+)(?:(?:and|but|а|и|но|only|just|лишь|только)\s+)?(?:у\s+)?$|(?<!\w)(?:и|а|но)\s+у\s+$"
+)
+_COUNTED: Final = frozenset[FigureKind](("count", "money", "percent", "quantity"))
+_MANY: Final = 10
+"""From here a number in words is told for itself: "хор – ещё шестьдесят"; "ещё один" is no count."""
+_DASH: Final = re.compile(r"[–—]\s+$")
+_NEXT_SUBJECT: Final = re.compile(r"[,;]\s+(?:(?:а|и|ал)\s+)?(?:[^\W\d_]+\s+){1,4}[–—]\s+")
+_VERB: Final = re.compile(
+    r"(?<!\w)[а-яё]{2,}(?:[еёиаяую]т(?:ся)?|[её]м|им|л(?:[аои]|ся|[аои]сь)?)\s+(?:(?:всего|около|почти|уже|на|по|в)\s+)*$"
+)
+"""A finite verb before its number; a dash stands for it with the next subject."""
+_DIMENSION: Final = re.compile(
+    r"(?<!\w)(?:вес|масса|рост|возраст|температура|скорость|цена|стоимость|салмағы|бойы|жасы|бағасы|құны)(?!\w)"
+)
+"""What is measured in units of its own."""
+_THEIR: Final = re.compile(
+    r"(?<!\w)их(?:\s+(?:у нас|уже|теперь|сейчас|стало|было|осталось|всего|только|лишь|там|здесь|тут))*\s+$"
+)
+_AT_AGE: Final = re.compile(r"(?<!\w)(?:в|at)\s+$")
+_HOURS: Final = 12
+"""Up to here "вернулся в девять" tells the time."""
+_EACH: Final = re.compile(r"(?<!\w)(?:each|every)\s+(?P<noun>[a-z]{3,})(?!\w)")
+_FEW: Final = 4
+"""Up to here a number in words alone may be a pronoun: "those three"."""
 
 
 def find(
@@ -58,56 +76,73 @@ def find(
     language: Language,
     said: Said,
     *,
+    opens: int,
     qualified: bool,
 ) -> Reading | None:
-    """What a number is of that no unit or noun follows; `following` is the next number of the sentence."""
+    """What a number is of that no unit or noun follows.
+
+    `following` is the next number of the sentence; the figure `opens` with its qualifier.
+    """
     before = said.last
     if before and before.kind == "percent" and (numeral.scale > 1 or numeral.value > 100):
         before = said.counted
+    if language == "ru" and (told := people.together(folded, numeral, position, said.counted)):
+        return told
+    repeated = before if before and said.here and _repeats(folded, opens, position, before) else None
+    if repeated and _DASH.search(folded, max(repeated.start - 4, 0), repeated.start):
+        # "Женщин – 61 год, мужчин – 63": two dashes outweigh the genitive that a number asks for.
+        return repeated.alike(numeral, position)
     if told := _of_those(folded, numeral, position, language, before):
+        return told
+    if repeated:
+        return repeated.alike(numeral, position)
+    if language == "ru" and (told := _their(folded, numeral, opens, position, said.counted)):
         return told
     if names_item(folded, numeral, language):
         return None
-    if following and _shares_noun(folded, numeral, following, language):
-        if measure := units.after(folded, following.end, language):
-            kind, factor = measure.kind, measure.factor
-            return Reading(numeral, numeral.start, numeral.end, measure.code, kind, factor=factor)
-        noun = counted.find(folded, following.end, language)
-        unit = noun[0] if noun else before.unit if before and before.kind == "count" else None
-        return Reading(numeral, numeral.start, numeral.end, unit, "count") if unit else None
-    if language == "ru" and (inverted := _inverted(folded, numeral, position, before)):
+    if following and (told := next_noun.find(folded, numeral, following, language, before)):
+        return told
+    if language == "ru" and (inverted := word_order.inverted(folded, numeral, position, before)):
         return inverted
-    if currency := _currency(folded, numeral, position, language, said):
-        return Reading(numeral, numeral.start, position, currency, "money")
-    if before and before.start < numeral.start and numeral.value <= before.numeral.value:
+    if told := bare_money.find(folded, numeral, position, language, said):
+        return told
+    if told := _some_did(folded, numeral, opens, position, language, said.counted):
+        return told
+    if before and said.here and before.start < numeral.start and numeral.value <= before.numeral.value:
         # "Из 250 заявок одобрили 180"
         whole = _OF_WHOLE.search(folded, max(before.start - 16, 0), before.start)
         if whole and before.kind == "count":
-            return _alike(numeral, position, before)
+            return before.alike(numeral, position)
     # In Kazakh a case ends the phrase.
-    ended = wholes.ends_phrase(folded, position) or (language == "kk" and numeral.ending)
+    if told := people.find(folded, numeral, position, language, said.counted):
+        return told
+    ended = wholes.ends_phrase(folded, position) or (
+        language == "kk" and (numeral.ending or numeral.scale > 1)
+    )
     if not ended or is_bare_year(folded, numeral):
         return None
-    if before is None or before.kind not in _COUNTED:
+    if before is None or (before.kind not in _COUNTED and before.kind != "age"):
         return None
+    if _OF_SO_MANY.search(folded, max(numeral.start - 16, 0), numeral.start) and not numeral.in_words:
+        return (said.counted or before).alike(numeral, position)
     from_them = _FROM_THEM.search(folded, max(numeral.start - 8, 0), numeral.start)
     joint = _AND_MORE.search(folded, max(numeral.start - 14, 0), numeral.start)
     weighty = language == "kk" or numeral.value > 100 or before.kind == "percent"
     # "Рост 185 см, вес – 78": another measure.
     other = before.kind == "quantity" and joint and joint[0].startswith(("–", "—", "-"))
-    listed = joint and not numeral.in_words and not other
+    if language == "ru" and bare_money.is_at_price(folded, numeral.start):
+        # "Доходы выросли на 7 процентов, расходы – на 9", "сыр – по 4500".
+        return before.alike(numeral, position) if before.kind in ("percent", "money") else None
+    listed = joint and not other and (not numeral.in_words or numeral.value >= _MANY)
+    if before.kind == "age":
+        # "Ушёл в восемнадцать лет, вернулся в двадцать"
+        at = numeral.value > _HOURS and _AT_AGE.search(folded, max(numeral.start - 4, 0), numeral.start)
+        return before.alike(numeral, position) if listed or at else None
+    if _is_left_out(folded, numeral, said.counted):
+        return (said.counted or before).alike(numeral, position)
     if from_them or listed or numeral.scale > 1 or (qualified and weighty):
-        return _alike(numeral, position, before)
+        return before.alike(numeral, position)
     return None
-
-
-def _shares_noun(folded: str, numeral: Numeral, following: Numeral, language: Language) -> bool:
-    """Whether the next number says the noun of both: "7 из 30 выпускников", "с 16 до 14 процентов"."""
-    gap = folded[numeral.end : following.start]
-    if _OUT_OF[language].fullmatch(gap):
-        return True
-    falls = following.value < numeral.value and _DOWN_TO[language].fullmatch(gap)
-    return bool(falls) and (language != "kk" or bool(_ABLATIVE.search(numeral.ending)))
 
 
 def _of_those(
@@ -121,51 +156,59 @@ def _of_those(
             return Reading(numeral, numeral.start, numeral.end, noun, "count")
         # "Оның 105-інің құрылысы аяқталды": of those counted before.
         some = before and (not numeral.in_words or _is_part(numeral, before))
-        return _alike(numeral, numeral.end, before) if before and some else None
+        return before.alike(numeral, numeral.end) if before and some else None
     if before is None:
         return None
     if language == "kk":
         reached = numeral.ending and before.kind == "count" and wholes.reaches(folded, numeral.end)
-        return _alike(numeral, numeral.end, before) if reached else None
+        return before.alike(numeral, numeral.end) if reached else None
     end = wholes.of_them(folded, position)
-    return _alike(numeral, end, before) if end and before.kind in ("count", "quantity", "duration") else None
+    each = _EACH.search(folded, 0, numeral.start)
+    if end and each and before.kind != "count":
+        return Reading(numeral, numeral.start, end, each["noun"], "count")
+    return before.alike(numeral, end) if end and before.kind in ("count", "quantity", "duration") else None
 
 
 def _is_part(numeral: Numeral, before: Reading) -> bool:
     """Whether so many can be some of those: "бесеуі" after 64 teachers, or after 17 of them."""
-    return before.kind == "count" and numeral.value <= before.numeral.value
+    return before.kind in ("count", "quantity") and numeral.value <= before.numeral.value
 
 
-def _alike(numeral: Numeral, end: int, before: Reading) -> Reading:
-    kind = before.kind if before.kind in ("quantity", "money", "percent", "duration") else "count"
-    return Reading(numeral, numeral.start, end, before.unit, kind, factor=before.factor)
-
-
-def _currency(folded: str, numeral: Numeral, position: int, language: Language, said: Said) -> str | None:
-    """The currency of a bare million: of the amount before it, or of the one that follows."""
-    if numeral.scale < _MILLION:
+def _some_did(
+    folded: str, numeral: Numeral, opens: int, position: int, language: Language, before: Reading | None
+) -> Reading | None:
+    """So many of those counted before, of whom a verb tells something."""
+    subject = _CLAUSE_OPENS.search(folded, max(opens - 12, 0), opens)
+    if not before or before.kind != "count" or not subject:
         return None
-    after_money = said.last is not None and said.last.kind == "money"
-    begins = max(numeral.start - _MONEY_REACH, 0)
-    around = _MONEY_WORDS[language].search(folded, begins, position + _MONEY_REACH)
-    if not after_money and not around:
-        return None
-    return said.currency or units.next_currency(folded, position, position + _MONEY_REACH, language)
+    some = numeral.value <= before.numeral.value and _SOME_DID[language].match(folded, position)
+    return before.alike(numeral, position) if some else None
 
 
-def _inverted(folded: str, numeral: Numeral, position: int, before: Reading | None) -> Reading | None:
-    """The Russian "about" of word order: лет пять, человек тридцать."""
-    noun = _LAST_WORD.search(folded, max(numeral.start - 20, 0), numeral.start)
-    if not noun or not wholes.is_bare(folded, position):
-        return None
-    if noun["word"] == "тысяч" and before:
-        thousands = replace(numeral, value=numeral.value * 1000)
-        return Reading(thousands, noun.start("word"), position, before.unit, before.kind, "about")
-    if noun["word"] == "человек":
-        return Reading(numeral, noun.start("word"), position, "человек", "count", "about")
-    unit = units.after(folded, noun.start("word"), "ru")
-    endings = ("т", "ов", "ей", "ев", "ут", "ель", *(("а", "и") if numeral.in_words else ()))
-    if unit and unit.end == noun.end("word") and noun["word"].endswith(endings):
-        start = noun.start("word")
-        return Reading(numeral, start, position, unit.code, unit.kind, "about", unit.factor)
-    return None
+def _their(
+    folded: str, numeral: Numeral, opens: int, position: int, before: Reading | None
+) -> Reading | None:
+    """So many of those counted before, for whom a pronoun stands: "теперь их почти три миллиона"."""
+    their = before and before.kind == "count" and _THEIR.search(folded, max(opens - 30, 0), opens)
+    return (
+        before.alike(numeral, position) if before and their and wholes.ends_phrase(folded, position) else None
+    )
+
+
+def _is_left_out(folded: str, numeral: Numeral, before: Reading | None) -> bool:
+    """Whether digits that nothing follows count the things counted before: "на домбре играют 80"."""
+    least = _FEW if numeral.in_words else 1
+    if before is None or before.kind != "count" or numeral.value <= least:
+        return False
+    return not _POINTS_AT.search(folded, max(numeral.start - 16, 0), numeral.start)
+
+
+def _repeats(folded: str, opens: int, position: int, before: Reading) -> bool:
+    """Whether a second subject is told in the unit of the first: "лекция идёт 80 минут, семинар – 40"."""
+    gap = _NEXT_SUBJECT.fullmatch(folded, min(before.end, opens), opens)
+    told = _DASH.search(folded, max(before.start - 4, 0), before.start) or (
+        before.kind != "count" and _VERB.search(folded, max(before.start - 24, 0), before.start)
+    )
+    if not gap or not told or _DIMENSION.search(gap[0]):
+        return False
+    return wholes.ends_phrase(folded, position)

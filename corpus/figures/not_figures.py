@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from corpus import dates
-from corpus.figures.numerals import Numeral
+from corpus.figures.numeral import Numeral
 from corpus.kazakh.lemmas import lemma
 from corpus.model import Language
 from corpus.number_words import NEVER
@@ -19,7 +19,8 @@ _REACH: Final = 40
 """Characters beside a number that decide on it."""
 _PHONE: Final = re.compile(r"(?:\+?\d[\s-]?)?\(?\d{3}\)?[\s-]\d{3}[\s-]\d{2}[\s-]\d{2}(?!\d)")
 _PHONE_BEFORE: Final = re.compile(r"(?:\+\d|\d{3}[)\s-]+\d{3})[\d\s()-]*$")
-_MONTHS: Final = "|".join(sorted(dates.MONTHS, key=len, reverse=True))
+_MONTHS: Final = "|".join(sorted({*dates.MONTHS, "қыркүйег"}, key=len, reverse=True))
+"""A Kazakh owner's suffix softens the last sound: қыркүйегі."""
 
 _MONTH_ENDING: Final = (
     r"(?:ғы|гі)?(?:[дт][ае]|[ғқ]а|[гк]е|[ндт][ыі]ң|[дтн][ае]н|[дт][ае][ғг][ыі]"
@@ -28,25 +29,26 @@ _MONTH_ENDING: Final = (
 """Of Kazakh months: наурызда, шілдесінен, қаңтарындағы."""
 _AFTER: Final = re.compile(
     rf"[\s\u00a0]*(?:{_MONTHS}){_MONTH_ENDING}(?!\w)"
+    r"|[\s\u00a0]+(?:мыңдаған|жүздеген|ондаған|миллиондаған|мыңыншы)(?!\w)"
     r"|[\s\u00a0]*(?:жылдығ|жыл толуы|-?летие|-?летия|-?летию|-?летием|-?летнего юбилея|годовщин|(?:st|nd"
     r"|rd|th)? ?anniversar|-?year anniversar)|:\d|[-‑](?:бап|тармақ|сынып|бет|параграф|кабинет|қабат|бөлме"
     r"|мектеп|үй)"
     r"|[\s\u00a0]*(?:бап(?!т[аы]н)|тармақ|параграф)|[\s\u00a0]+(?:сөздің бірі|бабын?|тармағы|сынып|нөмір\w*"
     r"|курс\b|бетте(?!н)|беті\b"
     r"|статья|статьи|пункт|класс[аеу]?\b"
-    r"|курс[аеу]?\b|этаж|a\.?m\b|p\.?m\b|o[’']clock|утра(?!\w)|вечера(?!\w)|ночи(?!\w))"
+    r"|курс[аеу]?\b|этаж|a\.?m\b|p\.?m\b|o[’']clock|(?:час(?:а|ов)?\s+)?(?:утра|вечера|ночи)(?!\w)|часа?(?:ов)?\s+дня(?!\w))"
 )
 _LIST_NUMBER: Final = re.compile(r"[.)](?:\s|$)")
 _YEAR_AFTER: Final = re.compile(r"[\s\u00a0]*(?:жыл|жж?\b|г\b|гг\b|год|х\b|-х\b|s\b|оқу жыл|учебн)")
 _BEFORE: Final[Mapping[Language, re.Pattern[str]]] = {
-    "kk": re.compile(r"(?:№|(?<!\w)(?:сағат|нөмірі?|резолюция\w*|ғасыр\w*))\s*$"),
+    "kk": re.compile(r"(?:№|(?<!\w)(?:сағат|таңғы|кешкі|түнгі|түскі|нөмірі?|резолюция\w*|ғасыр\w*))\s*$"),
     "ru": re.compile(
         r"(?:№|(?<!\w)(?:номер\w*|резолюци\w+|верси\w+|стать[яиеёю]\w*|пункт\w*|глав[аеыу]|страниц\w+"
         r"|част[ьи]|эпизод\w*|сезон\w*|приложени\w+|в \d+[:.]))\s*$"
     ),
     "en": re.compile(
         r"(?:#|(?<!\w)(?:no\.|(?<!at )(?<!to )(?<!hit )(?<!reached )number|version|resolution|v\.?|chapter"
-        rf"|page|article|section|step|part|episode|season|phase|figure|table|volume|{_MONTHS}))\s*$"
+        rf"|page|article|section|flight|gate|platform|bus|channel|line|step|part|episode|season|phase|figure|table|volume|{_MONTHS}))\s*$"
     ),
 }
 _ITEM_BEFORE: Final[Mapping[Language, re.Pattern[str]]] = {
@@ -55,10 +57,21 @@ _ITEM_BEFORE: Final[Mapping[Language, re.Pattern[str]]] = {
     "en": re.compile(r"(?<!\w)(?:room|level|route|highway|grade|school)\s*$"),
 }
 """What a number alone names: "в школе 5" is a number, "в школе 5 учителей" an amount."""
+_STREET: Final = re.compile(
+    r" (?:[A-Z][\w’'.]*\s){1,3}(?:Lane|Street|St|Road|Rd|Avenue|Ave|Drive|Square|Place|Court|Terrace"
+    r"|Close|Way"
+    r"|Boulevard|Gardens|Crescent|Row|Hill)(?!\w)"
+)
+"""What stands after the number of a house: 14 Mill Lane."""
 _YEAR_PREPOSITION: Final = re.compile(
     r"(?<!\w)(?:the|in|since|by|from|until|of|around|before|after|в|с|к|до|по|после|около)\s*$"
 )
 _NAME_BEFORE: Final = re.compile(r"(?<=[\w,;] )[A-Z][\w.]*[ \u00a0]$")
+_RACE_BEFORE: Final = re.compile(r"(?<!\w)(?:in|won|win|wins|for|over) the (?:men[’']s |women[’']s )?$")
+_RACE: Final = re.compile(
+    r"\s?-?(?:m|metres?|meters?)(?!\w)(?!\s+(?:of|high|long|deep|wide|tall|above|below))"
+)
+"""The 400 metres, which a runner wins: the name of a race."""
 _PASSING_BEFORE: Final[Mapping[Language, re.Pattern[str]]] = {
     "kk": re.compile(r"(?:соңғы|алдағы|келесі|алғашқы|кейінгі|өткен|әр|келер|таяу)\s+$"),
     "ru": re.compile(r"(?:последни\w+|следующи\w+|ближайши\w+|первы\w+|прошедши\w+|через|кажды\w+|за)\s+$"),
@@ -80,17 +93,6 @@ _PAIRS: Final[Mapping[Language, frozenset[str]]] = {
     "en": frozenset("side country nation hand eye leg foot world half".split()),
 }
 """What comes in twos or is known to be two: "екі ел арасында" says "between them"."""
-_IDIOMS: Final[Mapping[Language, frozenset[tuple[int, str]]]] = {
-    "kk": frozenset(
-        {
-            (3, "жүз"), (4, "құбыла"), (4, "түлік"), (4, "елі"), (2, "елі"), (5, "саусақ"), (5, "қару"),
-            (6, "алаш"), (7, "ата"), (7, "қазына"), (7, "нан"), (8, "қыр"), (12, "мүше"), (18, "мың"),
-            (40, "шелек"), (2, "дүние"), (99, "ат"),
-        }
-    ),
-    "ru": frozenset({(7, "пядь"), (7, "верста"), (7, "небо"), (3, "сосна"), (4, "стена"), (7, "нянька")}),
-    "en": frozenset({(7, "sea"), (9, "life"), (4, "wall"), (2, "cent"), (9, "yard")}),
-}  # fmt: skip
 _FOLLOWING: Final = re.compile(r"[\s\u00a0]+(?P<word>[^\W\d_]+)")
 _THERE_ARE_BEFORE: Final[Mapping[Language, re.Pattern[str]]] = {
     "kk": re.compile(r"\d[^.,;:\d]*,\s+$"),
@@ -118,15 +120,19 @@ def tells_no_amount(text: str, folded: str, numeral: Numeral, language: Language
     """Whether the number is part of a date, a clock time, a name or an anniversary."""
     before = folded[max(numeral.start - _REACH, 0) : numeral.start]
     return (
-        bool(_AFTER.match(folded, numeral.end))
+        bool(not numeral.fraction and _AFTER.match(folded, numeral.end))
         or bool(_BEFORE[language].search(before))
         or bool(_PHONE.match(folded, numeral.start) or _PHONE_BEFORE.search(before))
         or bool(
             not numeral.in_words
             and language == "en"
-            and _NAME_BEFORE.search(text, max(numeral.start - _REACH, 0), numeral.start)
+            and (
+                _STREET.match(text, numeral.end)
+                or _NAME_BEFORE.search(text, max(numeral.start - _REACH, 0), numeral.start)
+            )
         )
         or _is_year(folded, numeral)
+        or bool(language == "en" and _RACE_BEFORE.search(before) and _RACE.match(folded, numeral.end))
         or bool(numeral.start < _REACH and not before.strip() and _LIST_NUMBER.match(folded, numeral.end))
         or _in_title(text, numeral)
     )
@@ -153,11 +159,6 @@ def is_pair(folded: str, numeral: Numeral, unit: str, language: Language) -> boo
     return unit in _PAIRS[language] or bool(
         language == "kk" and following and lemma(following["word"]) in _PAIRS["kk"]
     )
-
-
-def is_idiom(numeral: Numeral, unit: str, language: Language) -> bool:
-    """Whether a set phrase has the number: жеті ата, төрт түлік."""
-    return (int(numeral.value), unit) in _IDIOMS[language]
 
 
 def names_item(folded: str, numeral: Numeral, language: Language) -> bool:

@@ -3,7 +3,7 @@
 import itertools
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 from functools import cache
 from typing import Final
@@ -11,6 +11,7 @@ from typing import Final
 from corpus import languages
 from corpus.english.numerals import ENGLISH
 from corpus.figures import digits
+from corpus.figures.numeral import Numeral
 from corpus.kazakh.numerals import KAZAKH
 from corpus.model import Language
 from corpus.number_words import NumberWords
@@ -24,30 +25,17 @@ _ROMAN_DIGITS: Final = {"i": 1, "і": 1, "v": 5, "x": 10, "х": 10}
 """Also in Cyrillic letters, as typed."""
 _CURRENCY_BEFORE: Final = re.compile(r"[$€£¥₸₽]\s?$")
 _THINGS_AFTER: Final = re.compile(r"\s+(?:people|[a-z]{2,}s)(?!\w)")
-_PARTS: Final = {"one": "above", "few": "below"}
-"""Groups of a second way to write a fraction: one in five."""
+_PARTS: Final = {
+    "one": "above",
+    "few": "below",
+    "share": "below",
+    "nth": "below",
+    "halved": "half",
+    "by_half": "half",
+}
+"""Groups of other ways to write a fraction: one in five, by a third, halved."""
 _SPACES: Final = re.compile(r"\s+")
 _NO_DATE_AFTER: Final = re.compile(r"[.,:/]\d")
-
-
-@dataclass(frozen=True, slots=True)
-class Numeral:
-    """A number as it stands in a text."""
-
-    start: int
-    end: int
-    value: Fraction
-    value_to: Fraction | None = None
-    """The upper end of a range such as 15-20."""
-    ending: str = ""
-    """The letters joined to it that say its case: "40-тан" -> "тан"."""
-    in_words: bool = False
-    ordinal: bool = False
-    fraction: bool = False
-    multiple: bool = False
-    """It says by itself how many times: "вдвое"."""
-    scale: int = 1
-    """The thousand, million and the like that stands in it."""
 
 
 def find(text: str, language: Language) -> Iterator[Numeral]:
@@ -72,7 +60,11 @@ class _Reader:
     def __init__(self, words: NumberWords, written: str) -> None:
         self._words = words
         names = _alternatives({**words.cardinals, **words.magnitudes, **words.ordinals})
-        ending = rf"(?P<ending>{words.ending.pattern})?(?!\w|-(?!(?:{names})(?!\w)))"
+        compound = words.compound.pattern
+        ending = (
+            rf"(?P<ending>{words.ending.pattern})?"
+            rf"(?:(?!\w|-(?!(?:{names})(?!\w)))|(?=(?:{names})?(?:{compound})))"
+        )
         self._word = re.compile(rf"(?P<name>{names}){ending}")
         self._partials = [(re.compile(form), value) for form, value in words.partials.items()]
         self._multiples = [
@@ -94,6 +86,7 @@ class _Reader:
         )
         self._half_more = re.compile(rf"\s+(?:{words.half_more.pattern}){ending}")
         self._joint = re.compile(words.joint)
+        self._compound = re.compile(rf"-?(?:{compound})")
         self.opening = re.compile(
             rf"{_NO_NAME_BEFORE}[\d{digits.VULGAR}]|(?<![\w-])(?:{_ungrouped(words.fraction.pattern)}"
             rf"|{_ungrouped(self._word.pattern)}|{_ungrouped(_ROMAN)}"
@@ -151,6 +144,8 @@ class _Reader:
             return replace(numeral, end=joined.end(), ending=joined["ending"], ordinal=ordinal)
         if joined["hyphen"] and self._words.place.fullmatch(joined["ending"]):
             return replace(numeral, ordinal=True)
+        if self._compound.match(folded, numeral.end):
+            return numeral
         # A unit may be joined (5км, 30-minute); with a hyphen, Kazakh joins what the number names (8-бап).
         return None if joined["hyphen"] and not self._words.hyphenates_units else numeral
 
@@ -163,7 +158,7 @@ class _Reader:
             factor = self._words.magnitudes[found["name"]]
             if factor < numeral.scale:
                 break
-            numeral = replace(_times(numeral, factor, found.end()), ending=found["ending"] or "")
+            numeral = replace(numeral.times(factor, found.end()), ending=found["ending"] or "")
         if glued := self._glued.match(folded, numeral.end):
             factor = self._words.glued[glued["name"]]
             # Metres are written with the same letter as millions.
@@ -172,7 +167,7 @@ class _Reader:
                 or _CURRENCY_BEFORE.search(folded[max(numeral.start - 2, 0) : numeral.start])
                 or _THINGS_AFTER.match(folded, glued.end())
             ):
-                return _times(numeral, factor, glued.end())
+                return numeral.times(factor, glued.end())
         rest = (
             self._remainder.match(folded, numeral.end) if numeral.scale > 1 and not numeral.ending else None
         )
@@ -199,6 +194,11 @@ class _Reader:
         return replace(high, start=at, value=low.value * shared, value_to=high.value)
 
     def _in_words(self, folded: str, at: int) -> Numeral | None:
+        if magnitude := self._words.inverted.match(folded, at):
+            few = self._in_words(folded, magnitude.end())
+            scale = self._words.magnitudes[magnitude["name"]]
+            if few and few.scale == 1 and not few.ordinal:
+                return replace(few, start=at, value=few.value * scale, scale=scale, inverted=True)
         total, current, scale = Fraction(0), Fraction(0), 1
         end, ending, position = at, "", at
         for form, value in self._partials:
@@ -251,16 +251,6 @@ class _Reader:
 
     def _value(self, written: str) -> Fraction:
         return digits.value(written, english=self._words is ENGLISH)
-
-
-def _times(numeral: Numeral, factor: int, end: int) -> Numeral:
-    return replace(
-        numeral,
-        end=end,
-        value=numeral.value * factor,
-        value_to=numeral.value_to and numeral.value_to * factor,
-        scale=numeral.scale * factor,
-    )
 
 
 def _grown(number: Fraction, by: int) -> Fraction | None:

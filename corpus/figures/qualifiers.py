@@ -9,20 +9,21 @@ from corpus.model import Language, Qualifier
 
 _DATIVE: Final = re.compile(r"(?:ға|ге|қа|ке|на|не)(?:-ақ)?$")
 _ABLATIVE: Final = re.compile(r"(?:дан|ден|тан|тен|нан|нен)$")
+_GENITIVE: Final = re.compile(r"[ндт][ыі]ң$")
 _ABOUT_ENDING: Final = re.compile(r"(?<!маң)(?<!жағ)(?<!би)(?<!құ)(?:дай|дей|тай|тей)$")
 
-_DENIED: Final = r"\w*(?:[мбп][ае](?:й\w*|с\w*|ды|ді|ған\w*|ген\w*|у\w*))"
-"""A verb that denies: кем болмайды "is no less"."""
+_DENIED: Final = r"\w*(?:[мбп][ае](?:й\w*|с(?:т\w*|[ыі]н\w*)?|ды|ді|ған\w*|ген\w*|у\w*))"
+"""A verb that denies: кем болмайды "is no less"; no noun such as отбасы."""
 _AFTER_DATIVE: Final[tuple[tuple[str, Qualifier], ...]] = (
-    (r"жуы[қғ]\w*|таяу\w*|тарта\b|жақын\w*", "about"),
-    (r"жетер[- ]жетпес|жетпе\w+|жетіңкіреме\w+|толма\w+", "under"),
+    (r"жуы[қғ]\w*|таяу\w*|тарта(?:сы\w*)?|жақын(?!да(?!\w))\w*", "about"),
+    (r"жетер[- ]жетпес|жетіңкіреме\w+|(?:[дт][ае] )?(?:жетпе|толма)\w+", "under"),
     (r"дейін(?:гі)?", "up to"),
 )
 _AFTER_ABLATIVE: Final[tuple[tuple[str, Qualifier], ...]] = (
     (rf"(?:кем|аз|төмен) (?:емес|{_DENIED})", "over"),
     (rf"(?:артық|көп|аса|жоғары) (?:емес|{_DENIED})|аспа\w+", "up to"),
     (
-        r"астам\w*|аса\b|ас(?:ады|ты|атын|қан\w*|ып|уы|ар)\b|артық|артады|көп(?:теген)?|көбі\w*|жоғары|аумайтын",
+        r"астам\w*|аса\b|ас(?:ады|ты|атын|қан\w*|ып|уы|ар)\b|асыр(?:ды|ған|ып)\w*|артық|артады|көп(?:теген)?|көбі\w*|жоғары|аумайтын",
         "over",
     ),
     (r"кем\b|аз\b|төмен", "under"),
@@ -41,7 +42,8 @@ _BEFORE: Final[Mapping[Language, tuple[tuple[str, Qualifier], ...]]] = {
     ),
     "ru": (
         (
-            r"не менее(?: чем)?|не меньше(?: чем)?|как минимум|минимум|по меньшей мере|(?:чуть |немного "
+            r"не менее(?: чем)?|не меньше(?: чем)?|как минимум|минимум|по меньшей мере|не (?:ниже"
+            r"|младше|моложе)|(?:чуть |немного "
             r"|значительно |гораздо )?(?<!не )(?:более|больше)(?: чем)?|свыше|сверх|выше|старше",
             "over",
         ),
@@ -50,7 +52,7 @@ _BEFORE: Final[Mapping[Language, tuple[tuple[str, Qualifier], ...]]] = {
             "over",
         ),
         (
-            r"не более(?: чем)?|не больше(?: чем)?|не свыше|максимум|до"
+            r"не более(?: чем)?|не больше(?: чем)?|не (?:свыше|выше|старше)|максимум|до"
             r"|не превы(?:шает|шают|шал|шала|сил|сила|сит)",
             "up to",
         ),
@@ -119,6 +121,7 @@ _AFTER: Final = {
     for case, choices in (
         ("", _AFTER_ANY),
         ("dative", (*_AFTER_ANY, *_AFTER_DATIVE)),
+        ("genitive", (*_AFTER_ANY, (r"үстінде", "over"))),
         ("ablative", (*_AFTER_ANY, *_AFTER_ABLATIVE)),
     )
 }
@@ -133,7 +136,8 @@ def after(text: str, position: int, ending: str) -> Found | None:
 
     "27 миллион тоннаға жуық" has one, "88 пайызға артық" (more by 88%) has none.
     """
-    case = "dative" if _DATIVE.search(ending) else "ablative" if _ABLATIVE.search(ending) else ""
+    cases = {"dative": _DATIVE, "ablative": _ABLATIVE, "genitive": _GENITIVE}
+    case = next((case for case, form in cases.items() if form.search(ending)), "")
     if found := _AFTER[case].match(text, position):
         return Found(_meant(found), position, found.end())
     if _ABOUT_ENDING.search(ending):

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from corpus.figures import units
-from corpus.figures.numerals import Numeral
+from corpus.figures.numeral import Numeral
 from corpus.model import Language
 
 
@@ -35,22 +35,33 @@ _MANNERS: Final[Mapping[Language, tuple[_Manner, ...]]] = {
         ),
     ),
     "ru": (
-        _Manner(re.compile(r"(?<!\w)(?:от|с)\s+$"), re.compile(r"\s+(?:до|по)\s+"), _ANYWHERE),
+        _Manner(re.compile(r"(?<!\w)(?:от|со?)\s+$"), re.compile(r"\s+(?:до|по)\s+"), _ANYWHERE),
         _Manner(re.compile(r"(?<!\w)между\s+$"), re.compile(r"\s+и\s+"), _ANYWHERE),
     ),
     "en": (
-        _Manner(re.compile(r"(?<!\w)from\s+\$?$"), re.compile(r"\s+to\s+\$?"), _ANYWHERE),
-        _Manner(re.compile(r"(?<!\w)between\s+\$?$"), re.compile(r"\s+and\s+\$?"), _ANYWHERE),
+        _Manner(re.compile(r"(?<!\w)aged\s+$"), re.compile(r"\s+(?:to|or)\s+"), _ANYWHERE),
+        _Manner(re.compile(r"(?<!\w)from\s+[$£€]?$"), re.compile(r"\s+to\s+[$£€]?"), _ANYWHERE),
+        _Manner(re.compile(r"(?<!\w)between\s+[$£€]?$"), re.compile(r"\s+and\s+[$£€]?"), _ANYWHERE),
+        _Manner(re.compile(r"[$£€]$"), re.compile(r"\s+(?:to|or)\s+[$£€]|\s?[-–—]\s?[$£€]"), _ANYWHERE),
         _Manner(_ENDS_HERE, re.compile(r"\s+to\s+"), re.compile(r"\s+[a-z]")),
     ),
 }
 _ABLATIVE: Final = re.compile(r"(?:дан|ден|тан|тен|нан|нен)$")
 _REACH: Final = 10
+_BY: Final = re.compile(r"(?<!\w)by\s+$")
+"""Before a number with a unit of its own: "fell by 2 points to 9 percent" tells two things."""
 
 
 def joined(folded: str, low: Numeral, high: Numeral, language: Language) -> Numeral | None:
     """The range that the two numbers are, with what opens it; None if they are two figures."""
-    if low.fraction or high.fraction or low.ordinal or high.ordinal or low.value_to is not None:
+    if (
+        low.fraction
+        or high.fraction
+        or low.ordinal
+        or high.ordinal
+        or low.value_to is not None
+        or low.multiple
+    ):
         return None
     shared = high.scale if low.scale == 1 else 1
     if low.value * shared >= high.value:
@@ -66,7 +77,12 @@ def joined(folded: str, low: Numeral, high: Numeral, language: Language) -> Nume
     before = folded[max(low.start - _REACH, 0) : low.start]
     for manner in _MANNERS[language]:
         opening = manner.before.search(before)
-        if opening and manner.between.fullmatch(gap) and manner.after.match(folded, high.end):
+        if (
+            opening
+            and not (unit and _BY.search(before))
+            and manner.between.fullmatch(gap)
+            and manner.after.match(folded, high.end)
+        ):
             if language == "kk" and manner.between.pattern.startswith("(?:[^") and not gap.startswith("тен"):
                 continue
             return replace(high, start=low.start, value=low.value * shared, value_to=high.value)

@@ -1,10 +1,15 @@
 """A figure as read, and what an answer has told before it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
+from typing import Final
 
-from corpus.figures.numerals import Numeral
-from corpus.model import FigureKind, Qualifier
+from corpus import languages
+from corpus.figures.not_figures import tells_date
+from corpus.figures.numeral import Numeral
+from corpus.model import FigureKind, Language, Qualifier
+
+_MEASURED: Final = frozenset[FigureKind](("quantity", "money", "percent", "duration", "age"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +26,11 @@ class Reading:
     derived: bool = False
     """The unit is an adjective: "үш күндік"."""
 
+    def alike(self, numeral: Numeral, end: int) -> "Reading":
+        """Another number of the same unit, the figure ending there."""
+        kind = self.kind if self.kind in _MEASURED else "count"
+        return Reading(numeral, numeral.start, end, self.unit, kind, factor=self.factor)
+
 
 @dataclass(frozen=True, slots=True)
 class Said:
@@ -31,13 +41,21 @@ class Said:
     """The last of things or a measure: what a number is of that can be no percentage or money."""
     currency: str | None = None
     """Of the last amount that does not stand in brackets, as a conversion does."""
+    here: bool = False
+    """Whether any of it is told in the sentence being read."""
 
-    def then(self, reading: Reading, sentence: str) -> "Said":
+    def in_next_sentence(self) -> "Said":
+        """What a number in the next sentence may lean on: no noun of two sentences before."""
+        return replace(self, here=False) if self.here else Said(currency=self.currency)
+
+    def then(self, reading: Reading, sentence: str, language: Language) -> "Said":
         """What has been said once the figure of that sentence is."""
+        dated = reading.kind == "duration" and tells_date(languages.lower(sentence), reading.end, language)
         converted = "(" in sentence[max(reading.start - 1, 0) : reading.start]
         return Said(
-            # "екінші орын – 700 мың": no number is of places.
-            self.last if reading.kind in ("rank", "multiple") else reading,
+            # "екінші орын – 700 мың": no number is of places, nor of the years since: "он жыл бұрын – 300".
+            self.last if reading.kind in ("rank", "multiple") or dated else reading,
             reading if reading.kind in ("count", "quantity") else self.counted,
             reading.unit if reading.kind == "money" and not converted else self.currency,
+            here=True,
         )

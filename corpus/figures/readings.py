@@ -6,28 +6,58 @@ from dataclasses import replace
 from typing import Final
 
 from corpus import languages
-from corpus.figures import ages, counted, elsewhere, numerals, qualifiers, ranges, units, wholes
+from corpus.figures import (
+    ages,
+    changes,
+    counted,
+    elsewhere,
+    numerals,
+    people,
+    qualifiers,
+    ranges,
+    units,
+    wholes,
+)
 from corpus.figures.not_figures import is_bare_year, tells_no_amount
-from corpus.figures.numerals import Numeral
+from corpus.figures.numeral import Numeral
 from corpus.figures.reading import Reading, Said
 from corpus.model import FigureKind, Language, Qualifier
 
 _RANK: Final[Mapping[Language, tuple[re.Pattern[str], str]]] = {
     "kk": (re.compile(r"(?:[\s\u00a0]+|-)ор(?:ын|н[ыі])(?!дық|ды[ққғ]|таққ|тық)\w*"), "орын"),
-    "ru": (re.compile(r"[\s\u00a0]+мест(?:о|а|е|у|ом)(?!\w)"), "место"),
+    "ru": (re.compile(r"[\s\u00a0]+(?:мест(?:о|а|е|у|ом)|строчк[уаие]|позици[юяие]й?)(?!\w)"), "место"),
     "en": (re.compile(r"\s+(?:place|position|rank)(?!\w)"), "place"),
 }
-_RANKED: Final = re.compile(
-    r"(?<!\w)(?:(?:ranked|ranks|ranking|came|finished|placed)(?: in)?|(?:at|to|hit|reached) number)\s+$"
-)
+_RANKED: Final[Mapping[Language, re.Pattern[str]]] = {
+    "kk": re.compile(r""),
+    "ru": re.compile(
+        r"(?<!\w)(?:стал[аи]?|станет|финишировал[аи]?|прибежал[аи]?|приш[её]?л[аи]?|оказал(?:ся|ась|ись)|ид[её]т|мест[аое]\s+(?:на|до))\s+$"
+    ),
+    "en": re.compile(
+        r"(?<!\w)(?:(?:we|they)(?: are| were|[’']re)(?: now| currently)?|(?:ranked|ranks|ranking|came"
+        r"|finished|placed|finishing|coming)(?: in)?|(?:at|to|hit"
+        r"|reached) number)"
+        r"\s+$"
+    ),
+}
+"""Before an ordinal without a noun: who has which place."""
+_RANK_ENDS: Final[Mapping[Language, re.Pattern[str]]] = {
+    "kk": re.compile(r"[\s\u00a0]+болып[\s\u00a0]+(?:келді|мәре|аяқта|танылды)"),
+    "ru": re.compile(r"[.,;!?]|\s+(?:в|во|на|среди|по|из)(?!\w)|$"),
+    "en": re.compile(
+        r"[.,;:!?]|\s*$|\s+(?:in|on|at|among|behind|out|overall|worldwide|with|and|this|last|for|again|of|to|from|when|while|after|before|but|by|or|because|[a-z]+ly|place)(?!\w)"
+    ),
+}
+_LISTED: Final = re.compile(r"(?:,|\s(?:және|мен|пен|бен|и|на|до|and|to))\s(?:[^\W\d_]+\s){0,3}")
+_REACH: Final = 40
 _NUMBER: Final = re.compile(r"(?<!\w)number\s+$")
 """"It went to number one"."""
 _TIMES: Final[Mapping[Language, tuple[re.Pattern[str], str]]] = {
-    "kk": (re.compile(r"[\s\u00a0]+есе(?:ге|ден|лен\w*|леп|леу\w*)?(?!\w)"), "есе"),
+    "kk": (re.compile(r"[\s\u00a0]+есе(?:ге|ден|ле\w+)?(?!\w)"), "есе"),
     "ru": (re.compile(r"(?:-?кратн\w+|[\s\u00a0]+раза?(?!\w))"), "раз"),
     "en": (
         re.compile(
-            r"(?:x|-fold|[\s-]times)(?=[\s,.]+(?:more|less|as|the|big|fast|high|larg|bett|long|small"
+            r"-?fold(?!\w)|(?:x|[\s-]times)(?=[\s,.]+(?:more|less|as|the|big|fast|high|larg|bett|long|small"
             r"|great|cheap|slow))"
         ),
         "time",
@@ -43,8 +73,11 @@ _SIGNED: Final = frozenset({"Cel", "[degF]", "%"})
 _SIGN: Final = re.compile(r"(?:(?<![\w)])[-−–+]|(?<!\w)(?:минус|плюс|minus)[\s\u00a0]+)$")
 _OPEN_ENDED: Final = re.compile(r"\+|[\s-]plus(?!\w)|[\s\u00a0]+с лишним")
 """"100+ users": over."""
+_OR_SO: Final = re.compile(r"\s+or so(?!\w)")
 _SHARED: Final = frozenset[FigureKind](("count", "fraction", "quantity", "money", "percent"))
 """What a share may be of that is not named again."""
+_WHEN: Final = re.compile(r"[қгғк][ае]н[дн][ае]н?$")
+"""A qualifier that says when, and describes no noun: елуден асқанда."""
 _DERIVED: Final = re.compile(r"[лдт][ыі][қкғг]")
 
 
@@ -69,7 +102,7 @@ def find(sentence: str, language: Language, said: Said = _NOTHING_SAID) -> Itera
         if reading := _read(folded, numeral, following, language, said):
             if reading.kind == "count" and reading.unit.upper() in sentence[reading.start : reading.end]:
                 reading = replace(reading, unit=reading.unit.upper())
-            said = said.then(reading, sentence)
+            said = said.then(reading, sentence, language)
             yield reading
             while following and following.start < reading.end:
                 # The second half of "2 часа 15 минут".
@@ -84,7 +117,7 @@ def _read(
     if in_chart and not wholes.ends_phrase(folded, numeral.end):
         return None
     if numeral.ordinal or in_chart:
-        return _rank(folded, numeral, language)
+        return _rank(folded, numeral, following, language)
     if numeral.fraction:
         return _fraction(folded, numeral, language, said.last)
     sign = _SIGN.search(folded, max(numeral.start - 8, 0), numeral.start)
@@ -96,17 +129,31 @@ def _read(
         leading = qualifiers.before(folded, currency.end, language)
         start = leading.start if leading else ranges.opening(folded, currency.end, numeral, language)
         return Reading(numeral, start, numeral.end, currency.code, currency.kind, _of(leading))
+    if numeral.inverted and leading is None:
+        leading = qualifiers.Found("about", numeral.start, numeral.start)
     trailing = qualifiers.after(folded, numeral.end, numeral.ending) if language == "kk" else None
+    if language == "en" and (vague := _OR_SO.match(folded, numeral.end)):
+        trailing = qualifiers.Found("about", numeral.start, vague.end())
+    if " с лишним " in folded[numeral.start : numeral.end]:
+        trailing = qualifiers.Found("over", numeral.start, numeral.end)
     if more := _OPEN_ENDED.match(folded, numeral.end):
         trailing = qualifiers.Found("over", numeral.start, more.end())
     position = trailing.end if trailing else numeral.end
     read = (
         _times(folded, numeral, position, language)
-        or _measured(folded, numeral, position, language)
+        or _measured(folded, numeral, following, position, language)
+        or (ages.of_elder(folded, numeral) if language == "kk" else None)
         or _counted(folded, numeral, position, language)
         or ages.find(folded, numeral, position, language)
         or elsewhere.find(
-            folded, numeral, following, position, language, said, qualified=bool(leading or trailing)
+            folded,
+            numeral,
+            following,
+            position,
+            language,
+            said,
+            opens=leading.start if leading else numeral.start,
+            qualified=bool(leading or trailing),
         )
         or _warmth(folded, numeral, position, sign)
     )
@@ -141,18 +188,22 @@ def _signed(numeral: Numeral, sign: str) -> Numeral:
 def _warmth(folded: str, numeral: Numeral, position: int, sign: re.Match[str] | None) -> Reading | None:
     """Degrees that are not called so: "ночью минус двадцать"."""
     said_so = sign and sign[0].strip().isalpha() and wholes.ends_phrase(folded, position)
-    if not said_so or not _WEATHER.search(folded, max(numeral.start - 60, 0), numeral.start):
+    if not said_so or not _WEATHER.search(folded, max(numeral.start - 60, 0), position + 20):
         return None
     return Reading(numeral, numeral.start, position, "Cel", "quantity")
 
 
-def _rank(folded: str, numeral: Numeral, language: Language) -> Reading | None:
+def _rank(folded: str, numeral: Numeral, following: Numeral | None, language: Language) -> Reading | None:
     place, unit = _RANK[language]
     if found := place.match(folded, numeral.end):
         return Reading(numeral, numeral.start, found.end(), unit, "rank")
-    if language == "en" and _RANKED.search(folded, max(numeral.start - 12, 0), numeral.start):
-        return Reading(numeral, numeral.start, numeral.end, unit, "rank")
-    return None
+    rank = Reading(numeral, numeral.start, numeral.end, unit, "rank")
+    if following and following.ordinal and place.match(folded, following.end):
+        # "Өңірде үшінші, елде оныншы орындамыз": the place is named once.
+        return rank if _LISTED.fullmatch(folded, numeral.end, following.start) else None
+    if not _RANKED[language].search(folded, max(numeral.start - _REACH, 0), numeral.start):
+        return None
+    return rank if _RANK_ENDS[language].match(folded, numeral.end) else None
 
 
 def _fraction(folded: str, numeral: Numeral, language: Language, before: Reading | None) -> Reading | None:
@@ -165,12 +216,18 @@ def _fraction(folded: str, numeral: Numeral, language: Language, before: Reading
         plain = replace(numeral, fraction=False)
         end = measure.end
         return Reading(plain, start, end, measure.code, measure.kind, _of(leading), measure.factor)
-    whole = wholes.shared(folded, start, numeral.end, language)
+    change = changes.changed(folded, numeral.start, numeral.end, language)
+    whole = (
+        wholes.Whole(change, start, numeral.end)
+        if change
+        else wholes.shared(folded, start, numeral.end, language)
+    )
     if whole is None:
         return None
     unit = whole.unit or (before.unit if before and before.kind in _SHARED else None)
-    if unit is None:
+    if unit is None and not people.is_of_people(folded, numeral.start, language):
         return None
+    unit = unit or people.PEOPLE[language]
     exact = leading
     if exact is None and language == "kk":
         exact = qualifiers.after(folded, numeral.end, numeral.ending)
@@ -193,11 +250,14 @@ def _times(folded: str, numeral: Numeral, position: int, language: Language) -> 
     return Reading(numeral, numeral.start, found.end(), unit, "multiple")
 
 
-def _measured(folded: str, numeral: Numeral, position: int, language: Language) -> Reading | None:
+def _measured(
+    folded: str, numeral: Numeral, following: Numeral | None, position: int, language: Language
+) -> Reading | None:
     unit = units.after(folded, position, language)
     if unit is None:
         return None
-    if rest := units.smaller(folded, unit, language):
+    number = (following.start, following.end, following.value) if following else None
+    if rest := units.smaller(folded, unit, language, number):
         whole = replace(numeral, value=numeral.value * rest.times + rest.number)
         return Reading(whole, numeral.start, rest.end, rest.code, unit.kind, factor=rest.factor)
     aged = (
@@ -220,6 +280,8 @@ def _counted(folded: str, numeral: Numeral, position: int, language: Language) -
     if numeral.ending and not qualifiers.after(folded, numeral.end, numeral.ending):
         return None
     if language == "kk" and wholes.is_some(folded, position):
+        return None
+    if language == "kk" and _WHEN.search(folded, numeral.end, position):
         return None
     noun = counted.find(folded, position, language)
     if noun is None or (is_bare_year(folded, numeral) and not counted.tells_amount(noun[0], language)):

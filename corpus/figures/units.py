@@ -82,16 +82,22 @@ class Rest:
     end: int
 
 
-def smaller(text: str, of: Unit, language: Language) -> Rest | None:
-    """What is told in a smaller unit straight after: "6 сағат 40 минут", "1 метр 85 см"."""
-    found = _REST.match(text, of.end)
-    unit = after(text, found.end("number"), language) if found else None
-    if not found or not unit or of.factor != 1:
+def smaller(
+    text: str, of: Unit, language: Language, following: tuple[int, int, Fraction] | None
+) -> Rest | None:
+    """What is told in a smaller unit straight after: "6 сағат 40 минут", "1 метр 85 см".
+
+    `following`: where the next number of the text begins and ends, and its value.
+    """
+    if following is None or not _AND.fullmatch(text, of.end, following[0]):
+        return None
+    unit = after(text, following[1], language)
+    if not unit or of.factor != 1 or following[2].denominator != 1:
         return None
     times = (
         100 if of.code == unit.code and unit.factor == Fraction(1, 100) else _TIMES.get((of.code, unit.code))
     )
-    return Rest(int(found["number"]), times, unit.code, unit.factor, unit.end) if times else None
+    return Rest(int(following[2]), times, unit.code, unit.factor, unit.end) if times else None
 
 
 _TIMES: Final[Mapping[tuple[str, str], int]] = {
@@ -101,9 +107,11 @@ _TIMES: Final[Mapping[tuple[str, str], int]] = {
     ("m", "cm"): 100,
     ("km", "m"): 1000,
     ("kg", "g"): 1000,
+    ("t", "kg"): 1000,
     ("[ft_i]", "[in_i]"): 12,
+    ("[lb_av]", "[oz_av]"): 16,
 }
-_REST: Final = re.compile(r"[\s\u00a0]+(?:и[\s\u00a0]+|and[\s\u00a0]+)?(?P<number>\d{1,3})(?=[\s\u00a0])")
+_AND: Final = re.compile(r"[\s\u00a0]+(?:(?:и|and)[\s\u00a0]+)?")
 _MAGNITUDE: Final = re.compile(r"[\s\u00a0]*(?:тыс|млн|млрд|трлн|мың|миллион|миллиард|триллион)\w*\.?")
 
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from corpus import dates
 from corpus.figures import counted
-from corpus.figures.numerals import Numeral
+from corpus.figures.numeral import Numeral
 from corpus.kazakh.lemmas import lemma
 from corpus.model import Language
 
@@ -19,16 +19,18 @@ _GENITIVE: Final = re.compile(
 _PRONOUNS: Final = frozenset({"о", "со", "мұ", "бұ", "осы", "олар", "солар"})
 _OF_DAYS: Final = frozenset({"ай", "жыл", "апта", *dates.MONTHS})
 _SHARE: Final = re.compile(
-    r"(?:бірі|сы|сі|ші|рті|сі|ысы|ғызы|гізі|ширегі)(?:н|на|не|ның|нің|нда|нде|нан|нен)?$"
+    r"(?:шісі|шысы|бірі|сы|сі|ші|рті|сі|ысы|ғызы|гізі|ширегі)(?:н|на|не|ның|нің|нда|нде|нан|нен)?$"
 )
 _OF_THEM: Final = re.compile(
     r"[\s\u00a0]+(?:of (?:them|it|those|these|us|which|whom|that)|из (?:них|нас|вас|которых|этих))(?!\w)"
 )
 _MASS: Final = re.compile(
-    r"\s+(?:of\s+)?(?:all\s+)?(?:(?:the|our|my|their|his|her|its|your|this|that)\s+)?"
+    r"\s+(?:of\s+(?:all\s+)?|(?:all\s+)?(?=the |our |my |their |his |her |its |your |this |that |those "
+    r"|these ))"
+    r"(?:(?:the|our|my|their|his|her|its|your|this|that|those|these)\s+)?"
     r"(?:[a-z]+(?:al|ic|ive|ous|ful|able|ary|ed|ing|an)\s+(?=[a-z]))?(?P<noun>[a-z]{3,}(?:-[a-z]+)*)"
 )
-_SOME: Final = re.compile(r"(?:жуығы|астамы|көбі|артығы|таяуы)(?:н|на|не|ның|нің|нда|нде|нан|нен)?$")
+_SOME: Final = re.compile(r"(?:жуығы|астамы|көбі|артығы|таяуы|тартасы)(?:н|на|не|ның|нің|нда|нде|нан|нен)?$")
 _OWNED: Final = re.compile(r"(?:[ае]?у)?(?:і|ы|сы|сі)(?:н|нің|ның|не|на|нде|нда|нен|нан)?")
 _NUMBER_OF: Final = re.compile(
     r"(?<![\w-])(?P<noun>[^\W\d_]{2,}?)(?:лар|лер|дар|дер|тар|тер)?(?:ымыз|іміз|мыз|міз)?(?:ның|нің|дың|дің"
@@ -49,8 +51,11 @@ _TOLD_OF: Final[Mapping[Language, re.Pattern[str]]] = {
         r"(?<!\w)(?P<noun>население|тираж|посещаемость|балл)(?:\s[^\W\d_]+){0,4}\s+(?:[–—-]\s+)?$"
     ),
     "en": re.compile(
-        r"(?<!\w)(?P<noun>population|attendance|headcount|membership|circulation|enrol?lment|readership)"
-        r"(?:\s[a-z]+){0,4}\s+$"
+        r"(?<!\w)(?P<noun>population|attendance|headcount|membership|circulation|enrol?lment|readership"
+        r"|print run|toll)"
+        r"(?:\s[a-z]+){0,4}\s+$|(?<!\w)(?P<group>crowd|audience|staff|workforce|congregation"
+        r"|turnout) of\s+(?:[a-z]+\s+){0,2}$"
+        r"|(?<!\w)(?P<firm>employ(?:s|ed|ing)?|seats?|seated|attract(?:s|ed)?|drew|draws|welcom(?:es|ed))\s+(?:[a-z]+\s+){0,2}$"
     ),
 }
 """What is so many by itself, and needs no "number of"."""
@@ -59,15 +64,36 @@ _MEMBERS: Final[Mapping[str, str]] = {
     "таралымы": "дана", "тиражы": "дана",
     "население": "человек", "тираж": "экземпляр", "посещаемость": "человек",
     "population": "person", "attendance": "person", "headcount": "person", "membership": "member",
-    "circulation": "copy", "enrolment": "student", "enrollment": "student", "readership": "reader",
+    "circulation": "copy", "toll": "person", "print run": "copy",
+    "enrolment": "student", "enrollment": "student", "readership": "reader",
 }  # fmt: skip
 _GENITIVE_TOPIC: Final = re.compile(
-    r"(?:^|[.;:,–—]\s+)(?P<noun>[а-яё]{3,})"
-    r"(?:\s+(?:у нас|у них|всего|здесь|сейчас|уже|теперь|там|было|стало|около|почти|примерно|больше|более"
-    r"|свыше|[–—-]))*\s+$"
+    r"(?:^|[.;:,–—]\s+)(?:(?:а|и|но|зато|да)\s+)?(?P<noun>[а-яё]{3,})"
+    r"(?:\s+(?:у (?:нас|них|меня|него|неё|вас)|(?:в|на)\s+[а-яё]+|всего|здесь|сейчас|уже|теперь|там|тогда"
+    r"|по-прежнему|пока|только|лишь|ещё|еще|было|стало|будет|есть|оста(?:ва)?л(?:о|а)сь|осталось|остаётся"
+    r"|работа(?:ет|ло)|набралось|насчитывается|прибавилось|хватает|нужно|надо"
+    r"|около|почти|примерно|больше|более|меньше|менее|свыше|не|[–—-]))*\s+$"
 )
 """"Камер у нас 14 тысяч": the noun opens the clause."""
-_EACH: Final = re.compile(r"әр|кажд|every")
+_HOW_MANY: Final[Mapping[Language, re.Pattern[str]]] = {
+    "ru": re.compile(
+        r"(?<!\w)(?:число|количество|числа|количества)\s+(?:[а-яё]+(?:ых|их)\s+)?(?P<noun>[а-яё]{3,})"
+        r"(?:\s+[^\W\d_]+){0,4}\s+(?:[–—]\s+)?$"
+    ),
+    "en": re.compile(
+        r"(?<!\w)the number of\s+(?:[a-z]+\s+){0,2}?(?P<noun>[a-z]{2,}(?:s|people|men|children))(?!\w)"
+        r"(?:\s+[a-z]+){0,5}\s+$"
+    ),
+}
+""""The number of infections has dropped below thirty": what is counted stands in "of"."""
+_EACH: Final = re.compile(r"әр(?!.*с[ыі]$)|кажд|every")
+_SHARE_OF: Final = re.compile(r"(?<!\w)дол[яюи]\s+(?:[а-яё]+\s+)?(?P<noun>[а-яё]+)[^.,;]{0,30}[–—]\s+$")
+_ONE_IN: Final = re.compile(r"one (?P<noun>[a-z]+) in (?!the\b)")
+_STATE: Final = re.compile(
+    r"(?<!\w)(?P<noun>[a-z-]{3,})\s+(?:is|are|was|were)\s+(?:still |now |only |already )?"
+    r"(?:(?:nearly|almost|about|over|more than) )?$"
+)
+_FULL: Final = re.compile(r"\s+(?:full|empty|complete|finished|done|built|covered)(?!\w)")
 _NEXT_WORD: Final = re.compile(r"\s+(?P<noun>[a-z]{3,})")
 _PHRASE_END: Final = re.compile(
     r"[\s\u00a0]*(?:[.,;:!?)»”]|$)|[\s\u00a0]+(?:[–—]|(?:at|in|on|last|this|and|but|or|when|while|today|now|per|an?"
@@ -87,7 +113,15 @@ class Whole:
 
 def shared(folded: str, start: int, end: int, language: Language) -> Whole | None:
     """The whole of a share that stands from `start` to `end`."""
-    if _EACH.match(folded, start):
+    if language == "ru" and (share := _SHARE_OF.search(folded, max(start - _REACH, 0), start)):
+        many = counted.of_many(share["noun"])
+        return Whole(many, start, end) if many else None
+    if language == "en" and (one := _ONE_IN.match(folded, start, end)):
+        return Whole(one["noun"], start, end)
+    if language == "en" and _FULL.match(folded, end):
+        told = _STATE.search(folded, max(start - _REACH, 0), start)
+        return Whole(told["noun"], start, end) if told else None
+    if _EACH.match(folded, start, end):
         noun = _each(folded, end, language)
         return Whole(noun[0], start, noun[1]) if noun else Whole(None, start, end)
     if language != "kk":
@@ -131,7 +165,11 @@ def numbered(folded: str, numeral: Numeral, position: int, language: Language) -
     if ends_phrase(folded, position) or numeral.ending:
         told = _TOLD_OF[language].search(folded, start, numeral.start)
         if told and (numeral.ending or numeral.value > 1):
-            return _MEMBERS[told["noun"]]
+            return _MEMBERS.get(told["noun"] or "", "person")
+    if language != "kk" and ends_phrase(folded, position):
+        told = _HOW_MANY[language].search(folded, start, numeral.start)
+        if told and (noun := counted.find(f"9 {told['noun']}", 1, language)):
+            return noun[0]
     if language == "ru" and ends_phrase(folded, position):
         return _topic(folded, start, numeral.start)
     if language != "kk":

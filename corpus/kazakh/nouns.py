@@ -16,17 +16,23 @@ _ADJECTIVE: Final = re.compile(
     r"(?!.*стандық)(?:.{2,}(?:лық|лік|дық|дік|тық|тік|лы|лі|сыз|сіз|ғы|гі|қы|кі|шыл|шіл|шақ|ған|ген|қан|кен"
     r"|атын|етін|йтын|йтін|дағы|дегі|тағы|тегі|аралық|ырақ|ірек|лау|леу))|жас|жаңа|ескі|ірі|кіші|үлкен"
     r"|жоғары|төмен|орта|шағын|кәсіби|беделді|арнайы|ұсақ|бос|қосымша|түрлі|өзге|басқа|ең|аса|тең|нақты"
-    r"|ұзын|қысқа|ауыр|жеңіл|маңызды|мүше|әр|дербес|ерікті|тікелей|қазақ|орыс|ресми|саяси|мәдени|заманауи"
+    r"|ұзын|қысқа|асыл|ауыр|жеңіл|маңызды|мүше|әр|дербес|ерікті|тікелей|қазақ|орыс|ресми|саяси|мәдени|заманауи"
     r"|алдыңғы|соңғы|белді|таза|көпбалалы|тұрақты|осындай|мұндай|ондай|сондай"
 )
 """What stands before a head and is no head; "қазақстандық" is a person."""
-_PARTICIPLE: Final = re.compile(r"(?:атын|етін|йтын|йтін)$")
-"""Straight after a number it takes the number as its adverb: "адамды он орайтын робот"."""
+_PARTICIPLE: Final = re.compile(r"(?<![ыі][лн])(?:атын|етін|йтын|йтін)$")
+"""Straight after a number it takes the number as its adverb: "адамды он орайтын робот".
+
+A passive one does not: "154 жаңартылатын нысан".
+"""
+_PARTICIPLE_PAST: Final = re.compile(r"(?:[ғқ]ан|[гк]ен)$")
+_AUXILIARIES: Final = frozenset("еді едік едім екен екенбіз жоқ емес болатын болар".split())
+"""After a past participle they make it the verb of its clause: 600 миллион сұраған едік."""
 _ACCUSATIVE: Final = re.compile(r"[кқ]т[ыі]$")
 """Straight after a number so ends a noun, not a verb: 40 парақты."""
 _HAVING_OR_ACCUSATIVE: Final = re.compile(r"[дт][ыі]$")
 """білікті маман "able", парақты қалпына келтірдік "sheets": what follows tells."""
-_CLASSIFIERS: Final = frozenset("дана түп тал жұп қорап бума".split())
+_CLASSIFIERS: Final = frozenset("дана түп тал жұп қорап бума бас".split())
 """Stand between a number and a bare noun that it counts: 300 түп алма."""
 _PARTS: Final = frozenset(
     "қабат бөлме есік доңғалақ бет том деңгей саты кезең пәтер төсек орын тонна адам бала балл жұлдыз".split()
@@ -37,16 +43,20 @@ _NEVER: Final = frozenset(
     "және мен пен бен да де та те ғана емес бар жоқ болды еді екен деп деген үшін туралы дейін кейін бұрын "
     "соң артық кем астам аса жуық бойы бойынша арқылы қарай сияқты әрі не немесе ал бірақ яғни біз сіз ол "
     "олар сен бара кете келе едік едім болдық болдым екенбіз пайда болып болған болады болса бола қана ақ "
-    "шамасында шақты көп аз тағы қаза".split()
+    "шамасында шақты көп аз тағы қаза тегін бүгін кеше ертең қатар қазір әлі енді".split()
 )
 """Words that end a noun phrase or stand outside one."""
-_FIXED: Final = re.compile(r"[\s\u00a0]+(?P<noun>елді мекен|ірі қара)[^\W\d_]*")
+_FIXED: Final = re.compile(r"[\s\u00a0]+(?P<noun>елді мекен|ірі қара|бал ара)[^\W\d_]*")
 """Compounds whose first word would be taken for the head or for an adjective."""
 _HAVING_ONE: Final = re.compile(
     r"[\s\u00a0]+(?:бар|жоқ)[\s\u00a0]+(?P<noun>(?!екен|еді|бол|де[пгс]|м[ае](?!\w))[^\W\d_]+)"
 )
+_COUNTED_AS: Final = {"бал": "балл"}
+"""Honey (бал) is not counted; before an ending балл often loses a letter: 130 балдан."""
 _TIMES: Final = frozenset("рет мәрте дүркін".split())
-_PERSONAL: Final = re.compile(r"(?:[аеий]м[ыі]н|[аеий]м[ыі]з|[ыіаеу][дт][ыі]м|[аеыіуйлр][дт][ыі]қ|[дт]ік)$")
+_PERSONAL: Final = re.compile(
+    r"(?:[аеий]м[ыі]н|[аеий]м[ыі]з|[ыіаеулрйнз][дт][ыі]м|[аеыіуйлр][дт][ыі]қ|[дт]ік)$"
+)
 """A verb of the first person: отырғызамыз, айтамын, көрдік."""
 _CASED: Final = re.compile(
     r"(?:лар|лер|дар|дер|тар|тер)?(?:ға|ге|қа|ке|дан|ден|тан|тен|нан|нен|ның|нің|дың|дің|тың|тің|ны|ні|на"
@@ -91,6 +101,8 @@ def counted(text: str, position: int) -> tuple[str, int] | None:
             # аутизмі бар бала
             position = having.start("noun") - 1
             continue
+        if not known and _PARTICIPLE_PAST.search(word) and next_word in _AUXILIARIES:
+            return best
         if not known and _ADJECTIVE.fullmatch(word) and following and next_word not in _NEVER:
             continue
         if not known and _HAVING_OR_ACCUSATIVE.search(word) and _is_bare(next_word):
@@ -102,7 +114,7 @@ def counted(text: str, position: int) -> tuple[str, int] | None:
         if word in _CLASSIFIERS and next_word and next_word not in _NEVER and not _is_verb(next_word):
             best = (word, found.end("word"))
             continue
-        best = (known or lemma(word), found.end("word"))
+        best = (_COUNTED_AS.get(known or "", known) or lemma(word), found.end("word"))
         if _CASED.search(word) or not _belongs_to(next_word):
             return best
     return best

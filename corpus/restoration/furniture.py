@@ -6,8 +6,9 @@ from collections.abc import Collection, Sequence
 
 from corpus.dates import MONTHS
 from corpus.restoration import page_breaks
+from corpus.restoration.hyphens import ends_broken
 from corpus.restoration.lines import Layout, Line
-from corpus.restoration.punctuation import ends_sentence, opening_dash
+from corpus.restoration.punctuation import ends_sentence, opening_dash, starts_lower
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
 _PAGE_WORDS = frozenset({"бет", "беті", "стр", "страница", "page", "p", "pp"})
@@ -104,14 +105,26 @@ def _running_heads(lines: Sequence[Line], pages: set[int], layout: Layout) -> se
         and len(line.text) <= _LONGEST_HEAD
         and not line.names
         and not opening_dash(line.text)
-        and not line.text.endswith(":")
+        and not line.text.endswith((":", ","))
         and (not ends_sentence(line.text) or keys[i] == title)
+        and not _is_of_a_sentence(lines, i, pages)
         and (
             len(line.text) > 1.3 * layout.width
             or {i - 1, i + 1} & pages
             or (line.gap and (i + 1 == len(lines) or lines[i + 1].gap))
         )
     }
+
+
+def _is_of_a_sentence(lines: Sequence[Line], i: int, pages: Collection[int]) -> bool:
+    """Whether a line that comes again is needed where it stands: it goes on, or the next goes on from it."""
+    first = next((token.lower() for token in _TOKEN.findall(lines[i].text) if not token.isdigit()), "")
+    amid = first in lines[i].text and first not in _PAGE_WORDS | _DATE_WORDS
+    if amid or ends_broken(lines[i].text):
+        return True
+    before = next((lines[k].text for k in range(i - 1, -1, -1) if k not in pages), "")
+    after = next((lines[k].text for k in range(i + 1, len(lines)) if k not in pages), "")
+    return ends_sentence(before) and (starts_lower(after) or after[:1].isdigit())
 
 
 def _title_key(lines: Sequence[Line], keys: Sequence[str]) -> str:

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from corpus.kazakh import hyphenation
 from corpus.model import Language
+from corpus.restoration.characters import SOFT_HYPHENS
 
 _WORD = re.compile(r"\w+(?:[-‐‑]\w+)*")
 _DIGIT_END = re.compile(r"[\d%°]$")
@@ -39,6 +40,14 @@ _ENGLISH_UNITS = tuple("one two three four fi six seven eight nin first second t
 _ENGLISH_FIRSTS = frozenset({"self", "well", "half"})
 _ENGLISH_ENDINGS = ("ness", "less", "hood", "head", "born", "penny")
 """Seconds that such a first is written solid with: wellness, selfhood."""
+_ENGLISH_MEASURES = frozenset("long short high low full first second third so".split())
+_ENGLISH_MEASURED = frozenset(
+    "term time range distance lived lasting standing running quality level end profile income cost paid "
+    "speed scale tech risk key rise rate class called".split()
+)
+"""Seconds with which such a first makes one adjective: long-term, high-quality, so-called."""
+_ENGLISH_SECONDS = frozenset("based minded fashioned shaped friendly".split())
+"""Seconds that make an adjective of any word: science-based, old-fashioned."""
 _WORD_AFTER_FIRST = 4
 """Letters of a word after such a part; fewer are an ending."""
 
@@ -164,6 +173,8 @@ def torn_words(paragraphs: Sequence[str], language: Language) -> Callable[[str],
     throughout = len(torn) >= _THROUGHOUT
 
     def join(found: re.Match[str]) -> str:
+        if found[0][len(found[1])] in SOFT_HYPHENS:
+            return found[1] + found[2]  # never a dash or a suspended hyphen
         left, right = found[1].lower(), found[2].lower()
         known = vocabulary.kinship(left, right, "") >= _STEM or vocabulary.kinship(left, right, "-") >= _STEM
         halves = left in vocabulary and right in vocabulary
@@ -210,7 +221,7 @@ def _by_russian(left: str, right: str) -> str | None:
         return "two adjectives"
     if right in {"то", "либо", "нибудь"} and _RUSSIAN_INTERROGATIVE.search(left):
         return "a particle"
-    if left in {"кое", "кой"} or (left == "по" and _RUSSIAN_ADVERB.match(right)):
+    if left in {"кое", "кой"} or (left == "по" and (_RUSSIAN_ADVERB.match(right) or right == "моему")):
         return "a prefix"
     if left == "из" and right in {"за", "под"}:
         return "a preposition"
@@ -234,6 +245,9 @@ def _by_english(left: str, right: str, *, linked: bool) -> str | None:
         return "a number in words"
     if left in _ENGLISH_FIRSTS and len(right) >= _WORD_AFTER_FIRST and not right.startswith(_ENGLISH_ENDINGS):
         return "a first part that takes a hyphen"
+    adjective = left in _ENGLISH_MEASURES and right in _ENGLISH_MEASURED
+    if adjective or (len(left) >= _FIRST_OF_TWO and right in _ENGLISH_SECONDS):
+        return "an adjective of two words"
     return None
 
 

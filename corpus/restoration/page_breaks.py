@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from corpus.restoration.folios import Folio, Part, is_capitals, is_name
 from corpus.restoration.hyphens import ends_broken
 from corpus.restoration.lines import Layout, Line
-from corpus.restoration.punctuation import ends_sentence, starts_lower
+from corpus.restoration.punctuation import ends_sentence, opening_dash, starts_lower
 
 _ADDRESSED: frozenset[Part] = frozenset({"web", "mail", "phone", "issue"})
 _DECIDING: frozenset[Part] = _ADDRESSED | {"page"}
@@ -73,7 +73,11 @@ def find(lines: Sequence[Line], known: set[int], layout: Layout, said: Callable[
     """
     recurring = _recurring(lines)
     quoted = frozenset(name.lower() for line in lines for name in _QUOTED.findall(line.text))
-    folios = {i: folio for i, line in enumerate(lines) if (folio := _folio(line)) and not said(i)}
+    folios = {
+        i: folio
+        for i, line in enumerate(lines)
+        if (folio := _folio(line)) and ((_is_masthead(folio) and not opening_dash(line.text)) or not said(i))
+    }
     candidates = {
         i for i, folio in folios.items() if _may_be(folio, lines[i], i in recurring, quoted)
     } | known

@@ -76,7 +76,9 @@ def _groups(lines: Sequence[Line], layout: Layout) -> list[list[Line]]:
         elif before.style or line.style:  # quoted in a letter
             belongs = before.style == line.style and not line.gap and not ends_sentence(before.text)
         else:
-            belongs = _continues(groups[-1], before, line, layout) and not _opens_turn(before, line, labels)
+            belongs = _continues(groups[-1], before, line, layout, labels) and not _opens_turn(
+                before, line, labels
+            )
         if belongs:
             groups[-1].append(line)
         else:
@@ -113,8 +115,11 @@ def _goes_on_past_break(lines: Sequence[Line], i: int) -> bool:
     if ends_sentence(before.text) or before.text[-1] in ":;":
         return False
     only = before.begins is not None and (i + 1 == len(lines) or lines[i + 1].begins is not None)
-    if dash := opening_dash(line.text):
-        return only and starts_lower(line.text[len(dash) :])
+    if opening_dash(line.text):
+        listed = any(
+            lines[k].begins is None and opening_dash(lines[k].text) for k in (i - 1, i + 1) if k < len(lines)
+        )
+        return not listed and (starts_lower(_undashed(line.text)) or _counts_on(line))
     prose = max(len(before.text), len(line.text)) > _VERSE or _INNER_END.search(f"{before.text} {line.text}")
     if not only and not prose:
         return False
@@ -139,7 +144,9 @@ def _opens_turn(before: Line, line: Line, labels: frozenset[str]) -> bool:
     return label is not None and label[1].lower() in labels and ends_sentence(before.text)
 
 
-def _continues(paragraph: Sequence[Line], before: Line, line: Line, layout: Layout) -> bool:
+def _continues(
+    paragraph: Sequence[Line], before: Line, line: Line, layout: Layout, labels: frozenset[str]
+) -> bool:
     """Whether a line belongs to the paragraph of the line before it."""
     ended = ends_sentence(before.text)
     if hyphens.ends_broken(before.text) and line.text[:1].isalnum():
@@ -150,11 +157,12 @@ def _continues(paragraph: Sequence[Line], before: Line, line: Line, layout: Layo
     if opening_dash(line.text):
         if before.text.endswith((";", ":")) and (line.gap or _would_have_fitted(before, line, layout)):
             return False
-        return (not ended and (starts_lower(_undashed(line.text)) or not line.gap)) or (
-            ended and spaced and not line.gap
-        )
+        if not ended:
+            goes_on = starts_lower(_undashed(line.text))
+            return goes_on or not line.gap or (_counts_on(line) and not _is_heading(paragraph, labels))
+        return spaced and not line.gap
     if line.gap:
-        return _continues_over_gap(paragraph, before, line, layout)
+        return _continues_over_gap(paragraph, before, line, layout, labels)
     if ended and not spaced and line.indent > paragraph[-1].indent:
         return False
     if ended and not layout.gapped:
@@ -162,7 +170,9 @@ def _continues(paragraph: Sequence[Line], before: Line, line: Line, layout: Layo
     return True
 
 
-def _continues_over_gap(paragraph: Sequence[Line], before: Line, line: Line, layout: Layout) -> bool:
+def _continues_over_gap(
+    paragraph: Sequence[Line], before: Line, line: Line, layout: Layout, labels: frozenset[str]
+) -> bool:
     """Whether a paragraph goes on past a blank line or page furniture: a column or a page ended there."""
     if ends_sentence(before.text):
         if layout.spaced:
@@ -170,12 +180,25 @@ def _continues_over_gap(paragraph: Sequence[Line], before: Line, line: Line, lay
         # Where blank lines part paragraphs, furniture without one stands within a paragraph.
         unparted = line.seamless if layout.gapped else not _would_have_fitted(before, line, layout)
         return line.page and unparted
+    listed = before.text.endswith(";") and (not line.page or _would_have_fitted(before, line, layout))
+    if listed or (before.text.endswith(":") and not line.page):
+        return False
     if starts_lower(line.text) or _NUMBER_WITH_ENDING.match(line.text):
         return True
+    if before.text.endswith(",") and not _would_have_fitted(before, line, layout):
+        return True  # neither a heading nor verse, whose lines have room
     if layout.spaced and (before.trailing or _would_have_fitted(before, line, layout)):
         return before.trailing
-    heading = len(paragraph) <= _HEADING_LINES and paragraph[0].gap
-    return not heading and not re.search(r"[»”\")]$", before.text)
+    return not _is_heading(paragraph, labels) and not re.search(r"[»”\")]$", before.text)
+
+
+def _is_heading(paragraph: Sequence[Line], labels: frozenset[str]) -> bool:
+    """Whether a block of few lines may be a heading: nobody says it, and no sentence ends in it."""
+    if len(paragraph) > _HEADING_LINES or not paragraph[0].gap or opening_dash(paragraph[0].text):
+        return False
+    if (label := _LABEL.match(paragraph[0].text)) and label[1].lower() in labels:
+        return False
+    return _INNER_END.search(" ".join(line.text for line in paragraph)) is None
 
 
 def _would_have_fitted(before: Line, line: Line, layout: Layout) -> bool:
@@ -188,6 +211,11 @@ def _would_have_fitted(before: Line, line: Line, layout: Layout) -> bool:
 def _is_running(line: Line) -> bool:
     """Whether a line that is a paragraph of its own stops amid a sentence: a label or a heading does not."""
     return len(line.text) > _RUNNING or line.text.endswith(",")
+
+
+def _counts_on(line: Line) -> bool:
+    """Whether a number follows the dash that a line opens with: «қор / – 38 миллион тонна»."""
+    return _undashed(line.text)[:1].isdigit()
 
 
 def _undashed(text: str) -> str:

@@ -4,6 +4,7 @@ Which ending a genitive plural dropped (школ, людей, заявок) only
 """
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
@@ -17,6 +18,10 @@ _ONE: Final = re.compile(r"(?:(?<!1)1|одн\w+|один)$")
 """Numbers that a nominative follows."""
 _MEANT: Final = {"голов": "голова", "денег": "деньги", "кур": "курица"}
 """Genitives of which the dictionary puts a rarer noun first."""
+_SCORED: Final = re.compile(
+    r"(?<!\w)(?:заб[иь]|пропус|ворот|матч|мяч|нападающ|вратар|чемпионат|тур[ае]?(?!\w))"
+)
+"""Where "голов" is of goals, not of heads."""
 _ADJECTIVES: Final = frozenset({"ADJF", "PRTF"})
 
 
@@ -39,7 +44,8 @@ def counted(text: str, position: int, *, agreeing: bool = False) -> tuple[str, i
             asked = (
                 agreeing or _is_asked_for(found["word"], noun) or _ONE.search(text, max(start - 6, 0), start)
             )
-            return (_dictionary_form(noun), found.end("word")) if asked else adjective
+            form = "гол" if noun.word == "голов" and _SCORED.search(text) else _dictionary_form(noun)
+            return (form, found.end("word")) if asked else adjective
         likely = _parses(found["word"])[0]
         if likely.tag.POS not in _ADJECTIVES:
             break
@@ -62,6 +68,32 @@ def of_many(word: str) -> str | None:
     noun = _noun(word)
     many = noun and any({"gent", "plur"} <= each.tag.grammemes for each in _parses(word))
     return _dictionary_form(noun) if noun and many else None
+
+
+def subject(clause: str) -> str | None:
+    """The dictionary form of what a clause says grew or fell: the nearest noun without a preposition.
+
+    >>> subject("цены на хлеб выросли"), subject("мы сократили расходы области")
+    ('цена', 'расход')
+    """
+    words = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", clause)
+    for place in range(len(words) - 1, -1, -1):
+        noun = _noun(words[place])
+        cases = {case for each in _parses(words[place])[:4] for case in each.tag.grammemes} & {"nomn", "accs"}
+        genitive = any("gent" in each.tag for each in _parses(words[place]))
+        attribute = place and genitive and _noun(words[place - 1])
+        if noun and cases and not attribute and not _after_preposition(words[:place]):
+            return _dictionary_form(noun)
+    return None
+
+
+def _after_preposition(words: Sequence[str]) -> bool:
+    """Whether the words end in a preposition, or in one with adjectives after it."""
+    for word in reversed(words):
+        part = _parses(word)[0].tag.POS
+        if part not in _ADJECTIVES:
+            return bool(part == "PREP")
+    return False
 
 
 def lemma(word: str) -> str:

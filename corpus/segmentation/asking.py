@@ -28,6 +28,11 @@ _ADDRESS = re.compile(
     r"|вы|вас|вам|вами|ваш\w*|ты|тебя|тебе|тво[йяюеёи]\w*|you\w*)\b",
     re.IGNORECASE,
 )
+_VOCATIVE = re.compile(
+    r"(?:^|[.!?…]\s)(?:Ал,? |А )?[^\W\d_a-zа-яёәғқңөұүһі][^\W\d_]+(?:-[^\W\d_]+)?\s"
+    r"(?:[^\W\d_a-zа-яёәғқңөұүһі][^\W\d_]*(?:ұлы|қызы|вич|вна)|мырза|ханым|аға|ағай|апа|апай|тәте),"
+)
+"""A given name with a patronymic or a word of respect, and a comma: «Зарина Маратқызы, …»."""
 _SELF = re.compile(
     r"(?:^|[.!?…«“\"–—]\s{0,2})мен\b|\b(?:менің|маған|мені|біз|біздің|бізге|бізде|бізді|\w+(?:дым|дім|тым|тім|[аеы]мын|[еі]мін|ймын|ймін|ймыз|йміз|[аы]мыз|[еі]міз)"
     r"|я|меня|мне|мной|мой|моя|моё|мои|мы|нас|нам|наш\w*|i|me|my|we|us|our)\b",
@@ -71,8 +76,10 @@ def addresses(text: str) -> bool:
 
     >>> addresses("Не дейсіз?"), addresses("Кім кінәлі?"), addresses("Теңіз неге тартылды?")
     (True, False, False)
+    >>> addresses("Анна Павловна, кто виноват?"), addresses("Нина Павловна пришла, но зачем?")
+    (True, False)
     """
-    return _ADDRESS.search(text) is not None
+    return _ADDRESS.search(text) is not None or _VOCATIVE.search(text) is not None
 
 
 def speaks_of_self(text: str) -> bool:

@@ -17,6 +17,8 @@ _MOST_COMMENTS = 0.5
 """Share of the text that may follow the interviewer's name; where more does, it is a page's heading."""
 _PROSE = 150
 """Characters that buttons, headings and teasers seldom have."""
+_TEASER = 80
+"""Characters of a headline or a button."""
 _BYLINE = re.compile(
     r"(?:by|авторы?(?: текста)?|текст|мәтін|беседовала?|сұхбаттасқан)\s?:?\s"
     r"([^\W\d_][\w.’'-]{1,30}(?:\s[^\W\d_][\w.’'-]{1,30}){1,2})\s*(?:[,|·]|$)",
@@ -58,8 +60,22 @@ def cut(
             _end_by_look(last.said, looks),
             _end_by_author(last.said, lead),
         )
+        if _is_unanswered(last, before):
+            credit = tuple(piece for piece in (last.label, *last.said) if piece)
+            left = (*(Left(piece, "credit or source line") for piece in credit), *left)
+            return tuple(before), left
     over = tuple(Left(piece, _reason(piece.text)) for piece in last.said[end:])
     return (*before, replace(last, said=last.said[:end])), (*over, *left)
+
+
+def _is_unanswered(last: Turn, before: Sequence[Turn]) -> bool:
+    """Whether what stands where the last answer should be is a credit: nobody answers thanks."""
+    if last.printed and not last.label:
+        return False
+    labels = {turn.label.text for turn in before if turn.label}
+    if last.label and last.label.text in labels:
+        return False
+    return is_credit(" ".join(piece.text for piece in (last.label, last.said[0]) if piece))
 
 
 def _without_comments(turns: Sequence[Turn]) -> tuple[tuple[Turn, ...], tuple[Left, ...]]:
@@ -85,13 +101,23 @@ def _end(said: Sequence[Piece]) -> int:
     for i in range(len(said) - 1, 0, -1):
         text = said[i].text
         prose += len(text) > _PROSE and ends_sentence(text)
-        page = is_page_line(text) or is_promo(text) or points_elsewhere(text) or opens_comments(text)
-        page = page or recalls(text)
+        pointer = is_promo(text) or points_elsewhere(text)
+        if pointer and _is_amid(said[:end], i):
+            continue
+        page = is_page_line(text) or pointer or opens_comments(text) or recalls(text)
         page = page or (len(said) - i <= _NOTE and (is_ornament(text) or is_valediction(text)))
         inset = is_picture_credit(text) or is_heading(text)
         if page or ((2 * prose < len(said) - i) if inset else is_credit(text)):
             end = i
     return end
+
+
+def _is_amid(said: Sequence[Piece], i: int) -> bool:
+    """Whether a pointer has its headline with it, and the answer goes on after it."""
+    after = said[i + 1] if i + 1 < len(said) else None
+    if after is None or ":" not in said[i].text.rstrip(": "):
+        return False
+    return len(after.text) > _TEASER and ends_sentence(after.text) and after.look == said[0].look
 
 
 def is_valediction(text: str) -> bool:

@@ -85,7 +85,11 @@ def judge(talk: Conversation) -> Evidence:
     """The evidence for a conversation of at least one pair."""
     pairs = talk.pairs
     n = len(pairs)
-    asking = sum(pair.asks for pair in pairs) / n
+    spoken = [pair.asks for pair in pairs]
+    if talk.convention == "look of questions" and _set_apart(pairs) and _mostly_of_self(pairs):
+        # Remarks set as questions are: somebody is spoken to, and speaks of himself.
+        spoken = [pair.asks or _is_addressed(pair) for pair in pairs]
+    asking = sum(spoken) / n
     answering = sum(not is_question(pair.answer[-1].text) for pair in pairs) / n
     asked = sum(_length(pair.question) for pair in pairs)
     longer = min(1.0, sum(_length(pair.answer) for pair in pairs) / max(1, asked))
@@ -100,10 +104,11 @@ def judge(talk: Conversation) -> Evidence:
     small = sum(starts_lower(piece.text) for piece in firsts)
     astray = talk.merged / max(1, 2 * n)
     known = any(says_asking(each) or says_answering(each) for each in talk.speakers)
-    silent = sum(_length(pair.question) for pair in pairs if not pair.asks)
+    silent = sum(_length(pair.question) for pair, asks in zip(pairs, spoken, strict=True) if not asks)
     mute = silent / sum(_length(pair.question) + _length(pair.answer) for pair in pairs)
-    if talk.convention == "dashes" and n >= _FEW_PAIRS and _set_apart(pairs):
-        # A dash and a look of their own tell questions that are remarks.
+    apart = talk.convention == "dashes" and n >= _FEW_PAIRS and _set_apart(pairs)
+    if apart or (talk.convention == "labels" and any(map(says_asking, talk.speakers))):
+        # A dash and a look of their own tell questions that are remarks, and so does a word that says it.
         asking, mute = max(asking, _ENOUGH), 0.0
     contrast = 1.0 if known or n < _FEW_PAIRS else min(1.0, max(0.0, asking + answering - 1) / _CONTRAST)
     # A table's head, or the lead, says so itself.
@@ -185,9 +190,19 @@ def _set_apart(pairs: Sequence[Pair]) -> bool:
 
 
 def _is_personal(pair: Pair) -> bool:
-    return any(addresses(piece.text) for piece in pair.question) or any(
-        speaks_of_self(piece.text) for piece in pair.answer
-    )
+    return _is_addressed(pair) or _is_of_self(pair)
+
+
+def _is_addressed(pair: Pair) -> bool:
+    return any(addresses(piece.text) for piece in pair.question)
+
+
+def _is_of_self(pair: Pair) -> bool:
+    return any(speaks_of_self(piece.text) for piece in pair.answer)
+
+
+def _mostly_of_self(pairs: Sequence[Pair]) -> bool:
+    return 2 * sum(map(_is_of_self, pairs)) >= len(pairs)
 
 
 def _length(said: Sequence[Piece]) -> int:

@@ -100,6 +100,8 @@ def pull_quotes(pieces: Sequence[Piece]) -> frozenset[int]:
             alike.append(i)
     found: set[int] = set()
     for i, piece in enumerate(pieces) if by_opening else ():
+        if piece.look.startswith("heading"):
+            continue  # a headline is itself a quotation
         said = words.get(i) or _words(piece.text)
         for k in range(len(said) - _QUOTED):
             for candidate in by_opening.get(tuple(said[k : k + _QUOTED]), ()):

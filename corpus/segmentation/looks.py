@@ -43,13 +43,18 @@ def _by_look(pieces: Sequence[Piece]) -> Iterator[Reading]:
     asking = {
         look: found
         for look, found in of_look.items()
-        if sum(asks(pieces[i].text) for i in found) >= _HALF * len(found)
+        if sum(_speaks_to_somebody(pieces[i]) for i in found) >= _HALF * len(found)
     }
     sets = [*asking.values(), sorted(i for found in asking.values() for i in found)]
     for number, found in enumerate(sets):
         if len(found) >= _FEW and found not in sets[:number]:
             opened = {i: len(opening_dash(pieces[i].text)) for i in found}
             yield from questions.reading("look of questions", pieces, opened)
+
+
+def _speaks_to_somebody(piece: Piece) -> bool:
+    """Whether it asks, or is a remark to somebody; those are told from body text by a look of their own."""
+    return asks(piece.text) or (piece.look != "" and addresses(piece.text))
 
 
 def _is_spoken(piece: Piece) -> bool:

@@ -33,7 +33,7 @@ def reading(convention: str, pieces: Sequence[Piece], opened: Mapping[int, int])
     points = told.points([piece.text for piece in pieces])
     regions = [(a, b) for a, b in pairwise([*numbers, len(pieces)]) if b > a + 1]
     speaker = _answering(pieces, regions)
-    askers = _askers(pieces, numbers)
+    askers, answerers = _askers(pieces, numbers), _answerers(pieces, regions)
     dashed = not speaker and _mostly(
         [any(_dash(pieces, i, points) for i in (a + 1, a + 2) if i < b) for a, b in regions]
     )
@@ -51,10 +51,12 @@ def reading(convention: str, pieces: Sequence[Piece], opened: Mapping[int, int])
                 left.append(Left(piece, "caption or subhead"))
         answer = [pieces[begin].part(end)] if begin < b else []
         tells = any(told.is_reported(piece.text) for piece in pieces[begin + 1 : b])
-        answer += [
-            pieces[i].part(len(_dash(pieces, i, points)) if dashed and not tells else 0)
-            for i in range(begin + 1, b)
-        ]
+        for i in range(begin + 1, b):
+            start = len(_dash(pieces, i, points)) if dashed and not tells else 0
+            if answerers and (other := labels.opening(pieces[i])) and other.speaker in answerers:
+                left.append(Left(replace(pieces[i], text=other.printed), "speaker's label"))
+                start = other.end
+            answer.append(pieces[i].part(start))
         for said, sign, asks_ in ((question, mark, True), (answer, label, False)):
             if kept := tuple(piece for piece in said if piece.text):
                 turns.append(Turn(kept, sign))
@@ -76,6 +78,15 @@ def _askers(pieces: Sequence[Piece], numbers: Sequence[int]) -> frozenset[str]:
     return frozenset(
         label.speaker for i, label in found.items() if times[label.speaker] > 1 or label.names or i == first
     )
+
+
+def _answerers(pieces: Sequence[Piece], regions: Sequence[tuple[int, int]]) -> frozenset[str]:
+    """Who open answers with their names, where several answer: they may reply to one another within one."""
+    found = [
+        label for a, _ in regions if (label := labels.opening(pieces[a + 1])) and label.sure and label.names
+    ]
+    speakers = frozenset(label.speaker for label in found)
+    return speakers if len(speakers) > 1 else frozenset()
 
 
 def _question(piece: Piece, start: int, askers: frozenset[str]) -> tuple[Piece | None, int]:

@@ -84,15 +84,16 @@ def test_nothing_unfit_for_breakfast_is_pushed(interviews: Sequence[Interview]) 
 
 
 def test_what_was_to_be_done_by_a_day_is_not_pushed_after_it(interviews: Sequence[Interview]) -> None:
-    digital = next(pair for pair in interviews[0].qa_pairs if pair.number == 20)
-    due = {found.text for found in digital.excerpts if found.until == date(2025, 12, 31)}
-    assert due.intersection(pushed(digital, date(2025, 12, 31)))
-    assert not due.intersection(pushed(digital, date(2026, 1, 1)))
+    schools = next(pair for pair in interviews[0].qa_pairs if pair.number == 19)
+    due = {found.sentence for found in schools.figures if found.until == date(2025, 12, 31)}
+    assert due.intersection(pushed(schools, date(2025, 12, 31)))
+    assert not due.intersection(pushed(schools, date(2026, 1, 1)))
 
 
 def test_nearly_every_pair_has_something_to_push(interviews: Sequence[Interview]) -> None:
     open_pairs = [pair for pair in pairs(interviews) if not (pair.closing or pair.hidden)]
-    assert sum(1 for pair in open_pairs if pair.excerpts) >= len(open_pairs) * 0.8
+    assert sum(1 for pair in open_pairs if pair.excerpts or pair.figures) >= len(open_pairs) * 0.8
+    assert sum(1 for pair in open_pairs if pair.excerpts) >= len(open_pairs) * 0.6
 
 
 def test_the_excerpt_that_readers_were_promised(interviews: Sequence[Interview]) -> None:

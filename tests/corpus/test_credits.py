@@ -2,7 +2,9 @@
 
 import pytest
 
+from corpus import segmentation
 from corpus.credits import is_credit, is_picture_credit, names_interviewer
+from corpus.restoration.paragraphs import Paragraph
 
 
 @pytest.mark.parametrize(
@@ -24,6 +26,12 @@ from corpus.credits import is_credit, is_picture_credit, names_interviewer
         "Words: Ann Lee.",
         "Перевод: Мария Лесная",
         "Аударма: Дәурен ОМАР",
+        "Жазып алған: Меруерт Жүнісова",
+        "ЖҮРГІЗГЕН: Меруерт Жүнісова",
+        "(Беседовала Анна Климова)",
+        "Меруерт Жүнісова сұхбаттасты.",
+        "Анна Климова, записала",
+        "Ann Lee conducted the interview.",
     ],
 )
 def test_credits(line: str) -> None:
@@ -41,6 +49,9 @@ def test_credits(line: str) -> None:
         "Source code is what I read in the evening.",
         "Бұл әңгіме маған ой салды.",
         "Алматы. Ол кезде бала едім.",
+        "Анна Климова записала пластинку и уехала.",
+        "Ann Lee spoke to him about the flood.",
+        "Меруерт Жүнісова жазып алды да, кетіп қалды.",
         "Story: it rained for a week.",
         "Сұхбат: бұл екі адамның әңгімесі.",
     ],
@@ -54,3 +65,23 @@ def test_who_asked_and_who_photographed() -> None:
     assert not names_interviewer("Сурет: Айгүл Серік")
     assert is_picture_credit("Сурет: Айгүл Серік")
     assert not is_picture_credit("Суреттер – көңілдің айнасы.")
+
+
+@pytest.mark.parametrize("bold", [False, True])
+@pytest.mark.parametrize(
+    ("thanks", "credit"),
+    [
+        ("– Уақыт бөлгеніңізге рақмет!", "Жазып алған: Меруерт Жүнісова"),
+        ("– Уақыт бөлгеніңізге рақмет!", "Дайындаған Меруерт Жүнісова."),
+        ("– Уақыт бөлгеніңізге рақмет!", "Меруерт Жүнісова әңгімелесті"),
+        ("– Спасибо за беседу!", "Интервью вёл – Пётр Малов"),
+        ("– Thank you for your time!", "As told to Ann Lee"),
+    ],
+)
+def test_a_credit_answers_nothing(thanks: str, credit: str, bold: bool) -> None:
+    talk = ["– Сіз неге кетпедіңіз?", "– Мен осында тудым.", "– Сізге не керек?", "– Маған жаңбыр керек."]
+    lines = [*talk, thanks, credit]
+    asked = [len(line) if bold and i in (0, 2, 4) else 0 for i, line in enumerate(lines)]
+    read = segmentation.segment([Paragraph(line, strong) for line, strong in zip(lines, asked, strict=True)])
+    assert len(read.exchanges) == 2
+    assert credit.removeprefix("– ") in [entry.text for entry in read.removed]

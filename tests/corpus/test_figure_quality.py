@@ -1,11 +1,11 @@
-"""Figures are found and read right as measured, in the half that rules were mended on and in the other."""
+"""Figures are found and read right as measured, in each of the halves."""
 
 import pytest
 
 from bench.figure_quality import HALVES, Half, answers, score
 
-LEAST = {"mended": 0.97, "untouched": 0.97, "fresh": 0.97, "unseen": 0.91}
-"""Of what was never opened, what was measured; the goal is 0.97."""
+LEAST = {"mended": 0.97, "untouched": 0.97, "fresh": 0.97, "unseen": 0.97}
+"""The goal; rules were mended after failures of all four."""
 
 
 @pytest.mark.parametrize("half", HALVES)

@@ -18,6 +18,48 @@ from corpus.model import Figure, Language, Passage
         ("ru", "Лишь 4 из 20 ульев пережили зиму.", "4 улей, 20 улей"),
         ("en", "Of the 70 letters, 52 came by post.", "70 letter, 52 letter"),
         ("en", "Two of our 14 looms still work.", "2 loom, 14 loom"),
+        ("ru", "Осмотрели 90 человек, 20 госпитализировали.", "90 человек, 20 человек"),
+        ("ru", "В классе 30 учеников, двое — новенькие.", "30 ученик, 2 ученик"),
+        ("en", "The ward was built for 60 patients and now has 85.", "60 patient, 85 patient"),
+        ("kk", "Кемеде 300 гектар бар, соның екі жүзі суармалы.", "300 har, 200 har"),
+        ("kk", "Биыл 8-сыныпты 12, 10-сыныпты 9 түлек бітірді.", "12 түлек, 9 түлек"),
+        ("ru", "Хлеб подорожал на 7 процентов, мука — на 9.", "7 %, 9 %"),
+        ("ru", "Срок для рабочих — 5 лет, мастеров — 10.", "5 a, 10 a"),
+        ("kk", "Бағасы 150-ден 210 теңгеге шықты.", "150 KZT, 210 KZT"),
+        # People without the word.
+        ("en", "Nearly two-fifths are retired.", "2/5 person"),
+        ("ru", "Нас в отряде двадцать пять.", "25 человек"),
+        ("en", "Last year 14 were born here.", "14 person"),
+        ("en", "The match drew a crowd of 9,000.", "9000 person"),
+        # By how much something changes.
+        ("kk", "Отынның бағасы үштен бірге қымбаттады.", "1/3 баға"),
+        ("kk", "Ұн бағасы ширекке өсті.", "1/4 баға"),
+        ("ru", "Цены на муку выросли на четверть.", "1/4 цена"),
+        ("ru", "Мы сократили расходы более чем наполовину.", "1/2 расход"),
+        ("en", "Yields dropped by more than a quarter.", "1/4 yield"),
+        ("en", "Attendance has halved since May.", "1/2 attendance"),
+        ("en", "Rates rose by 25 basis points.", "0.25 %"),
+        # Numbers joined to what they measure.
+        ("ru", "За рулём был пятидесятилетний водитель.", "50 a"),
+        ("ru", "Лекция двухчасовая, маршрут 300-километровый.", "2 h, 300 km"),
+        ("en", "A 12-storey tower, a two-hour talk.", "12 storey, 2 h"),
+        # About, by the order of words.
+        ("ru", "Пришло тысяч триста гостей.", "300000 гость"),
+        ("ru", "Ждут шесть с лишним тысяч семей.", "6000 семья"),
+        ("en", "A dozen or so students left.", "12 student"),
+        ("kk", "Тойға қырықтың үстінде адам келді.", "40 адам"),
+        # Shares of so many.
+        ("ru", "Семь из десяти жителей за.", "7/10 житель"),
+        ("en", "One patient in four waits.", "1/4 patient"),
+        # What an adjective or a loaned first part goes with.
+        ("kk", "Елде 154 жаңартылатын энергия нысаны бар.", "154 нысан"),
+        ("kk", "Қорада 850 бас асыл тұқымды сиыр тұр.", "850 сиыр"),
+        ("kk", "Қорда 20 мың аудиокітап бар.", "20000 аудиокітап"),
+        ("kk", "Мыңнан аса отбасы кезекте.", "1000 отбасы"),
+        # Places of which the noun is said once or not at all.
+        ("kk", "Өңірде үшінші, елде оныншы орындамыз.", "3 орын, 10 орын"),
+        ("ru", "Он стал пятым в рейтинге.", "5 место"),
+        ("en", "We are sixth in the world.", "6 place"),
         # Every third.
         ("kk", "Әрбір төртінші үй бос тұр.", "1/4 үй"),
         ("ru", "Каждое пятое дерево больное.", "1/5 дерево"),
@@ -83,6 +125,9 @@ def test_an_age_needs_no_word_for_years(language: Language, text: str, value: st
         ("ru", "Пострадали сотни домов и тысячи гектаров."),
         ("en", "Open chapter number 7 at 555-0142."),
         ("kk", "Шот нөмірі 12345678901234567890."),
+        ("kk", "Он мыңдаған адам келді."),
+        ("ru", "Совещание начнётся в семь часов вечера."),
+        ("en", "She won the 400 metres."),
     ],
 )
 def test_what_only_looks_like_an_amount_is_none(language: Language, text: str) -> None:

@@ -169,3 +169,22 @@ def test_a_page_number_beside_a_folio() -> None:
     lines = [*ended, "Дала дидары | Сенбі, 5 қазан 2024 ж.", "7", "Оған қаражат бар.", *AFTER[1:]]
     read = restoration.restore(printed(lines), "kk")
     assert [line.text for line in read.removed] == ["Дала дидары | Сенбі, 5 қазан 2024 ж.", "7"]
+
+
+def test_a_sentence_that_is_said_twice_is_no_running_head() -> None:
+    refrain = ["Біздің ауылда 8 үй ғана", "қалған, мектеп те жабылды."]
+    middle = ["Кейін көшіп кеттік, көшіп келдік.", *refrain]
+    read = restoration.restore(printed([*BEFORE[:3], "", "– Жоқ.", *refrain, *middle, "", *AFTER[2:]]), "kk")
+    assert sum("Біздің ауылда 8 үй ғана қалған" in each.text for each in read.paragraphs) >= 1
+    assert not any("ауылда" in removed.text for removed in read.removed)
+
+
+def test_a_masthead_may_stand_after_a_colon() -> None:
+    amid = ["Ол айтты:", "Дала таңы № 47 (2316), 21 қараша 2018 жыл", "«Сабыр керек»."]
+    read = restoration.restore(printed([*BEFORE[:-1], *amid, *AFTER[1:]]), "kk")
+    assert [removed.text for removed in read.removed] == [amid[1]]
+
+
+@pytest.mark.parametrize("line", ["harbour-and-hill.example   7", "8   harbour-and-hill.example"])
+def test_an_outlets_address_of_any_domain_with_a_page(line: str) -> None:
+    assert [removed.text for removed in restored(line).removed] == [" ".join(line.split())]

@@ -16,6 +16,9 @@ NOTHING = Vocabulary.of([])
         ("жоба", "жоспарларды", "kk"),
         ("интернет", "дүкеннің", "kk"),
         ("кітап", "мітап", "kk"),
+        ("темір", "терсек", "kk"),
+        ("ыстық", "суығын", "kk"),
+        ("по", "моему", "ru"),
         ("научно", "технический", "ru"),
         ("информационно", "развлекательного", "ru"),
         ("вице", "министра", "ru"),
@@ -94,6 +97,12 @@ def test_two_russian_words_or_the_halves_of_one(left: str, right: str, hyphen: b
         ("self", "portrait", True),
         ("self", "ish", False),
         ("hand", "some", False),
+        ("long", "term", True),
+        ("long", "est", False),
+        ("high", "quality", True),
+        ("high", "land", False),
+        ("old", "fashioned", True),
+        ("so", "called", True),
     ],
 )
 def test_english_numbers_and_first_parts(left: str, right: str, hyphen: bool) -> None:
@@ -112,3 +121,7 @@ def test_english_numbers_and_first_parts(left: str, right: str, hyphen: bool) ->
 )
 def test_two_kazakh_numbers(left: str, right: str, hyphen: bool) -> None:
     assert (belongs(left, right, NOTHING, "kk") is not None) is hyphen
+
+
+def test_a_soft_hyphen_before_a_blank_is_no_dash() -> None:
+    assert torn_words(["Осы жерде, бірақ кеш тұ¬ ратын күйде."], "kk")("кеш тұ¬ ратын") == "кеш тұратын"

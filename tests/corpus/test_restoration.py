@@ -201,3 +201,24 @@ def test_a_line_that_goes_on_with_a_number_is_no_heading() -> None:
     lines = ["Біз осы жерде көп жыл бұрын", "алма бағын отырғызған едік."] * 5
     lines += ["", "Содан бері жыл сайын егілетін", "ағаштың саны өсіп жүз жиырма", "", "140-қа дейін жетті."]
     assert restored(lines)[-1].endswith("жүз жиырма 140-қа дейін жетті.")
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("Бір орташа көпірді жаңадан салуға шама-", "мен 1,8 миллиард теңге керек болып тұр."),
+        ("– Бір тонна ірімшік үшін қазір", "175 мың теңге сұрайды екен."),
+        ("– Иә. «Тандыр», «Әже», «Қара қазан»,", "«Дала» деген нандар бар бүгінде."),
+        ("– Бекітілген қор қазір айтарлықтай көп", "– 38 миллион тоннаға жуық деседі."),
+    ],
+)
+def test_a_sentence_goes_on_past_a_blank_line(above: str, below: str) -> None:
+    text = "\n".join([*COLUMN.strip().split("\n"), "", above, "", below, ""])
+    joined = above.removesuffix("-") + ("" if above.endswith("-") else " ") + below
+    assert any(joined in each for each in paragraphs(text))
+
+
+def test_points_of_a_list_stay_apart_in_a_column() -> None:
+    points = ("Үш жолы бар:", "порталға кіру;", "қосымшаны ашу;", "өзі келіп тіркелу.")
+    text = "\n".join([*COLUMN.strip().split("\n"), "", *(line for point in points for line in (point, ""))])
+    assert set(points) <= set(paragraphs(text))

@@ -29,8 +29,11 @@ _RULE = 0.3
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
 _ADDRESS = re.compile(
-    r"\W*(?:https?://|www\.)?[\w-]+(?:\.[\w-]+)*\.[a-zқр]{2,}(?:/\S*)?\W*|\S+@\S+\.\w+", re.IGNORECASE
+    r"\W*(?:[^\W\d_][\w.\s-]{0,20}:\s)?"
+    r"(?:(?:https?://|www\.)?[\w-]+(?:\.[\w-]+)*\.[a-zқр]{2,}(?:/\S*)?\W*|\S+@\S+\.\w+)",
+    re.IGNORECASE,
 )
+"""Of the web or of mail, with the word for it or without."""
 _ROMAN = re.compile(r"[ivxlc]+")
 _PLAIN = (
     MONTHS.keys()
@@ -153,6 +156,8 @@ def _is_plain(text: str) -> bool:
 
     >>> _is_plain("12 бет"), _is_plain("– 5 –"), _is_plain("№ 7, 3 мамыр 2024 жыл"), _is_plain("Біз 5 едік")
     (True, True, True, False)
+    >>> _is_plain("Пошта: gazet@example.kz"), _is_plain("Оқу: пайдалы.")
+    (True, False)
     """
     if _ADDRESS.fullmatch(text):
         return True

@@ -137,6 +137,7 @@ class _Page:
             yield _Edge(x, places, looks.most_common(1)[0][0])
         for x in known:
             yield from self._set_in(x)
+            yield from self._set_out(x)
 
     def _set_in(self, x: float) -> Iterator[_Edge]:
         """The first lines of paragraphs at the edge of a known column, which are set in from it."""
@@ -150,16 +151,26 @@ class _Page:
             word = self.rows[r][w]
             yield _Edge(x, places, (word.face.name, round(word.size, 1)))
 
+    def _set_out(self, x: float) -> Iterator[_Edge]:
+        """The one line that goes on where else only first lines stand, set in to a known edge."""
+        for r, row in enumerate(self.rows):
+            w = bisect_right(self.lefts[r], x - _SAME) - 1
+            if w < 1 or x - row[w].x0 > _INDENT * row[w].size or not _is_wide(row, w):
+                continue
+            if self.orderly and not follows(row[w - 1], row[w]):
+                yield _Edge(row[w].x0, [(r, w)], (row[w].face.name, round(row[w].size, 1)))
+
     def _stretches(self, edge: _Edge) -> Iterator[list[tuple[int, int]]]:
         """Lines at the edge with nothing in the strip between them."""
         strip = (edge.x - _LEAST * edge.look[1], edge.x - _SAME)
         stretch: list[tuple[int, int]] = []
         row_before = -1
         for r, w in edge.places:
-            if stretch and any(self._is_blocked(k, strip) for k in range(row_before + 1, r)):
+            blocked = self._is_blocked(r, strip)
+            if stretch and (blocked or any(self._is_blocked(k, strip) for k in range(row_before + 1, r))):
                 yield stretch
                 stretch = []
-            if not self._is_blocked(r, strip):
+            if not blocked:
                 stretch.append((r, w))
             row_before = r
         if stretch:

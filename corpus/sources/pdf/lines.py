@@ -11,6 +11,10 @@ from corpus.sources.pdf.words import Word, follows, is_orderly
 
 _APART = 3.0
 """Em; a wider gap parts what is no line of one column."""
+_FEW = 3
+"""Words; more leave no such gaps in a line."""
+_ALIKE = 0.7
+"""Of a gap; the others of a justified line are as wide."""
 _JUMP = 0.7
 """Em; so wide a gap where the file jumps parts two lines."""
 _NEAR = 1.5
@@ -89,16 +93,17 @@ def _pieces(
     row: Row, gutters: Sequence[Gutter], ends: Sequence[float], *, orderly: bool
 ) -> Iterator[list[Word]]:
     piece = [row[0]]
-    for before, word in pairwise(row):
+    for w, (before, word) in enumerate(pairwise(row), start=1):
         jump = orderly and not follows(before, word) and word.x0 - before.x1 > _JUMP * word.size
-        if jump or _parted(before, word, gutters, ends):
+        if jump or _parted(row, w, gutters, ends):
             yield piece
             piece = []
         piece.append(word)
     yield piece
 
 
-def _parted(before: Word, word: Word, gutters: Sequence[Gutter], ends: Sequence[float]) -> bool:
+def _parted(row: Row, w: int, gutters: Sequence[Gutter], ends: Sequence[float]) -> bool:
+    before, word = row[w - 1], row[w]
     for gutter in gutters:
         if (
             before.x1 - _NEAR <= gutter.x1
@@ -107,8 +112,17 @@ def _parted(before: Word, word: Word, gutters: Sequence[Gutter], ends: Sequence[
             and word.x1 > gutter.x1
         ):
             return True
-    if word.x0 - before.x1 > _APART * word.size:
-        return not any(abs(word.x1 - end) <= _NEAR for end in ends)
+    gap = word.x0 - before.x1
+    return gap > _APART * word.size and not _is_justified(row, w, gap, ends)
+
+
+def _is_justified(row: Row, w: int, gap: float, ends: Sequence[float]) -> bool:
+    """Whether a word, or one after it with gaps alike, stands at a column's end: few words fill a line."""
+    for i, word in enumerate(row[w : w + _FEW], start=w):
+        if i > w and word.x0 - row[i - 1].x1 < _ALIKE * gap:
+            return False
+        if any(abs(word.x1 - end) <= _NEAR for end in ends):
+            return True
     return False
 
 

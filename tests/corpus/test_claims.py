@@ -1,0 +1,107 @@
+import pytest
+
+from corpus.claims import claims
+from corpus.continuation import goes_on
+from corpus.model import Language
+from corpus.reports import reports
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "kind"),
+    [
+        ("kk", "Диқан – ең үлкен тәуекелші.", "a definition"),
+        ("kk", "Мерзімді баспасөз маңызды ақпарат көзі болып қала береді.", "a definition"),
+        ("kk", "Дәрігер қазақша, қарапайым тілмен айтуы керек.", "a duty"),
+        ("kk", "Медицинада бәсеке болмаса, сапа да болмайды.", "a condition"),
+        ("kk", "Сахнаға шыққан адам өтірік айта алмайды.", "of everyone"),
+        ("kk", "Телефон кітаптың жауы емес, уақыттың жауы.", "one thing weighed against another"),
+        ("kk", "Кітап адамды өзгертеді деп сенемін.", "a belief"),
+        ("ru", "Спешка — главный враг качества.", "a definition"),
+        ("ru", "Инженер не имеет права надеяться на удачу.", "a duty"),
+        ("ru", "Если результат нельзя повторить, это не открытие.", "a condition"),
+        ("ru", "Страна, которая экономит на учителях, потом платит следователям.", "of everyone"),
+        ("ru", "Память держится не на памятниках, а на разговорах.", "one thing weighed against another"),
+        ("ru", "Мне кажется, мы разучились слушать.", "a belief"),
+        ("en", "Privacy is a promise.", "a definition"),
+        ("en", "A machine should be mended with a hammer.", "a duty"),
+        ("en", "If people are afraid of a product, marketing will not help.", "a condition"),
+        ("en", "A craftsman competes with the dead.", "of everyone"),
+        ("en", "Poor children don’t need pity; they need a lamp.", "one thing weighed against another"),
+        ("en", "I do not believe in talent as much as I believe in Tuesdays.", "a belief"),
+    ],
+)
+def test_the_kind_of_claim(language: Language, sentence: str, kind: str) -> None:
+    assert kind in claims(sentence, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("kk", "Қазір кез келген адам патент ала алады."),
+        ("kk", "Бір топта 25 баладан артық болмауы керек."),
+        ("kk", "Ағашты көлеңкеде кемінде жеті жыл кептіру керек."),
+        ("kk", "Қонақтар «тамшыдан тама берсе, дария болар» деп таң қалады."),
+        ("kk", "Судың бағасын көтеру керек деген ұсынысым бар еді."),
+        ("kk", "Ғалымдар жұмысқа атсалыса береді."),
+        ("ru", "Отец работал сталеваром, мама — в библиотеке."),
+        ("ru", "Пока мне не удаётся посвящать искусству достаточно времени."),
+        ("ru", "Читатель пишет мне письма."),
+        ("en", "I am not an actor, but I do my best."),
+        ("en", "Our team sits next to the engineers."),
+        ("en", "A gauge takes a reading every six minutes and sends it on."),
+        ("kk", "Аула – тұрғындардың меншігі, ал біз көшеге ғана жауап береміз."),
+        ("kk", "Түнгі кезекке шығатын сарбаз күндіз оқиды."),
+        ("ru", "Укрепляем берег фашинами — вязанками камыша."),
+    ],
+)
+def test_what_claims_nothing(language: Language, sentence: str) -> None:
+    assert claims(sentence, language) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("kk", "Мемлекет шұғыл шаралар қабылдады."),
+        ("kk", "Судың қырық пайызы далаға сіңіп жатыр."),
+        ("kk", "Ақшаны шамға салып жатырмыз – басқа жаққа жұмсауға болмайды."),
+        ("kk", "Әкем ең жақсы тақтайды сақтап қоятын."),
+        ("kk", "Бүгін бірталай мәселені ашық талқыладық деп ойлаймын."),
+        ("ru", "Учеников было немного."),
+        ("en", "Everyone is developing their own department."),
+        ("en", "We lost the grant in March."),
+    ],
+)
+def test_what_is_reported(language: Language, sentence: str) -> None:
+    assert reports(sentence, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("kk", "Сенім бір күнде кетеді, он жылда қайтады."),
+        ("kk", "Театрға көрермен келмейді деген – жалған."),
+        ("ru", "Мне кажется, мы разучились слушать."),
+        ("en", "An engineer who has never failed has never tried anything."),
+        ("en", "If medicine forgets to listen, no machine can replace what is lost."),
+    ],
+)
+def test_what_is_no_report(language: Language, sentence: str) -> None:
+    assert not reports(sentence, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "former", "sentence", "goes"),
+    [
+        ("kk", "Күміс – мінезі бар металл.", "Оны бабымен ғана ұстау керек.", True),
+        ("kk", "Қоғам еңбекке жаңаша қарауы керек.", "Жүріп жатқан адам өзін тәртіпке тәрбиелейді.", True),
+        ("kk", "Жемқорлықпен күресу – қажетті жұмыс.", "Бұған еш күмән жоқ.", False),
+        ("kk", "Дәрігер жұмсақ болуы керек.", "Біздің залда қолғап кигізбейді.", False),
+        ("ru", "Засуху нельзя отменить.", "Поэтому я сначала смотрю под ноги.", True),
+        ("ru", "Врачебная ошибка — тема неудобная.", "Их прячут, потому что за них наказывают.", False),
+        ("ru", "Реставратор не имеет права на подпись.", "Работа реставратора незаметна для зрителя.", True),
+        ("en", "You cannot hurry glue.", "You learn to read a room first.", False),
+        ("en", "Bread is mostly about time.", "Because of that, bread rewards the patient.", True),
+    ],
+)
+def test_what_goes_on(language: Language, former: str, sentence: str, goes: bool) -> None:
+    assert goes_on(former, sentence, language) is goes
