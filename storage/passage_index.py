@@ -18,7 +18,7 @@ from corpus.terms import index_terms, words
 from storage import fts5, tsvector
 from storage.expressions import All, Beginning, Column, Expression, SideBySide, Some, Tokens
 
-NEWEST: Final = 1_000
+NEWEST: Final = 2_000
 """Of the passages that have a term, those that are ranked: a word that more have tells little of any."""
 
 

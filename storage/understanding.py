@@ -3,19 +3,22 @@
 import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Final, get_args
+from typing import Final
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from corpus import query as typed
 from corpus import topics, translations
 from corpus.filters import Filters
+from corpus.kazakh import lexicon, stemming
 from corpus.kazakh.letters import KAZAKH_LETTERS, WORD
-from corpus.query import Query, Reading, Term, is_abbreviation
+from corpus.query import Query, Term, is_abbreviation
 from corpus.terms import printed
 from storage import candidates, passage_index, vocabulary
 
-_READINGS: Final = len(get_args(Reading))
+_LONG: Final = 6
+"""Letters from which what no text has is a beginning before it is a slip."""
+_SHORTEST_TELLING: Final = 2
 _A_GUESS: Final = 0.5
 """How sure it is, beside 1, that a beginning or a slip was meant by a word that may be Russian or English."""
 
@@ -54,28 +57,58 @@ async def widened(conn: AsyncConnection, query: Query) -> Understood:
     if not all(used):
         terms = await _in_kazakh(conn, terms, used)
         used = await _used(conn, terms)
-    for _ in range(_READINGS - 1):
-        if not all(used):
-            terms = tuple(term if has else typed.widened(term) for term, has in zip(terms, used, strict=True))
-            used = await _used(conn, terms)
     repairs: dict[str, str] = {}
-    known: list[Term] = []
-    understood: list[Term] = []
+    # The beginning of a short word begins so many that a slip is likelier; in a long one a slip is rare.
+    for step in (_in_any_alphabet, _repaired_if_short, _as_beginning, _repaired):
+        if not all(used):
+            terms = tuple(
+                [
+                    term if has else await step(conn, term, repairs)
+                    for term, has in zip(terms, used, strict=True)
+                ]
+            )
+            used = await _used(conn, terms)
     certainty, guess = 0.0, _A_GUESS if _may_be_foreign(query) else 1.0
     for term, has in zip(terms, used, strict=True):
-        meant = None if has else await vocabulary.repaired(conn, term)
-        if meant:
-            repairs[term.text] = meant
-        understood.append(typed.term(meant) if meant else term)
-        if has or meant:
-            known.append(understood[-1])
-            certainty += guess if meant or term.reading == "beginning" else 1.0
+        if has:
+            certainty += guess if term.text in repairs.values() or term.reading == "beginning" else 1.0
+    known = [term for term, has in zip(terms, used, strict=True) if has]
     return Understood(
-        replace(query, terms=tuple(understood)),
+        replace(query, terms=terms),
         tuple(known),
-        _repaired(query.text, repairs) if repairs else None,
+        _with_repairs(query.text, repairs) if repairs else None,
         certainty / max(1, len(terms)),
     )
+
+
+async def _in_any_alphabet(_conn: AsyncConnection, term: Term, _repairs: dict[str, str]) -> Term:
+    return typed.widened(term) if term.reading == "letters" else term
+
+
+async def _as_beginning(_conn: AsyncConnection, term: Term, _repairs: dict[str, str]) -> Term:
+    return typed.widened(term)
+
+
+async def _repaired_if_short(conn: AsyncConnection, term: Term, repairs: dict[str, str]) -> Term:
+    return await _repaired(conn, term, repairs) if len(term.text) < _LONG else term
+
+
+async def _repaired(conn: AsyncConnection, term: Term, repairs: dict[str, str]) -> Term:
+    """What the term was meant for, where it is no word that the dictionary has; noted among the repairs."""
+    if _is_known(term.text):
+        return term
+    meant = await vocabulary.repaired(conn, term)
+    if not meant:
+        return term
+    repairs[term.text] = meant[0]
+    return typed.any_of([typed.term(word) for word in meant])
+
+
+def _is_known(word: str) -> bool:
+    """Whether the dictionary has the word, or it is a form of one; so short a stem as пу tells nothing."""
+    stems = stemming.stems(word)  # of a word that is not known the whole spelling is among them
+    is_form = lexicon.spelled_out(word) not in stems and len(max(stems, key=len)) > _SHORTEST_TELLING
+    return is_form or lexicon.contains(word)
 
 
 def _may_be_foreign(query: Query) -> bool:
@@ -116,5 +149,5 @@ async def _used(conn: AsyncConnection, terms: Sequence[Term]) -> list[bool]:
     return await candidates.said(conn, [passage_index.any_form(term) for term in terms])
 
 
-def _repaired(text: str, repairs: Mapping[str, str]) -> str:
+def _with_repairs(text: str, repairs: Mapping[str, str]) -> str:
     return WORD.sub(lambda word: repairs.get(printed(word.group()), word.group()), text)

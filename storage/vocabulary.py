@@ -1,6 +1,6 @@
 """The words of the corpus, and by which slips of the finger each may be found."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Final
 
 from sqlalchemy import bindparam, delete, insert, select
@@ -19,8 +19,15 @@ _LAST: Final = "\U0010ffff"
 _NEAREST: Final = 24
 """Beginnings whose words are looked at."""
 _STEM: Final = 0.25
-"""More for a word that only shares a stem with what was typed: one in the same form is likelier."""
+"""More where only a stem of what was typed is near: the word in the form that was typed is likelier."""
 _SHORTEST_STEM: Final = 4
+_UNPRINTED: Final = 0.04
+"""More for a stem that no text prints without suffixes."""
+_LETTERS: Final = 0.2
+"""More for each letter that is spelled otherwise, though the key may be the same."""
+_AS_NEAR: Final = 0.05
+_MOST: Final = 3
+"""Words that one was meant for, where it is as near to several."""
 
 
 async def add(conn: AsyncConnection, said: Collection[str]) -> None:
@@ -60,22 +67,25 @@ async def clear(conn: AsyncConnection) -> None:
     await conn.execute(delete(slips))
 
 
-async def repaired(conn: AsyncConnection, term: Term) -> str | None:
-    """The word of the corpus that a term was meant for; None where none is near enough."""
-    typed = {term.folded: 0.0}
-    typed |= {key: _STEM for key in term.stem_keys if len(key) >= _SHORTEST_STEM and key != term.folded}
+async def repaired(conn: AsyncConnection, term: Term) -> tuple[str, ...]:
+    """The words of the corpus that a term may have been meant for: the likeliest, and those as near as it."""
+    whole = fold(term.text)
+    typed = {whole: 0.0}
+    typed |= {key: _STEM for key in term.stem_keys if len(key) >= _SHORTEST_STEM and key != whole}
     wanted = frozenset().union(*(typos.sought(key) for key in typed if typos.allowed(key)))
     if not wanted:
-        return None
+        return ()
     starts = (await conn.scalars(_BEGINNINGS, {"wanted": sorted(wanted)})).all()
     likest = sorted(starts, key=lambda start: min(_cost_of_beginning(key, start) for key in typed))
-    best: tuple[float, int, str] | None = None  # of words as near the shortest, which is the plainest form
+    costs: dict[str, float] = {}
     for start in likest[:_NEAREST]:
-        for word, key in await conn.execute(_BEGUN, {"start": start, "end": start + _LAST}):
-            cost = _cost(typed, word, key)
-            if cost is not None and (best is None or (cost, len(word), word) < best):
-                best = cost, len(word), word
-    return best and best[2]
+        for word, _ in await conn.execute(_BEGUN, {"start": start, "end": start + _LAST}):
+            for spelled, cost in _costs(term.text, typed, word):
+                costs[spelled] = min(cost, costs.get(spelled, cost))
+    best = min(costs.values(), default=0.0)
+    # Of words that are as near the shortest, the plainest form.
+    near = sorted((cost, len(word), word) for word, cost in costs.items() if cost <= best + _AS_NEAR)
+    return tuple(word for _, _, word in near[:_MOST])
 
 
 _FORGET_WORD: Final = delete(words).where(words.c.word == bindparam("one"))
@@ -116,15 +126,15 @@ def _cost_of_beginning(key: str, start: str) -> float:
     return typos.cost(key[: len(start)], start, 2)
 
 
-def _cost(typed: Mapping[str, float], word: str, key: str) -> float | None:
-    """What the slips from a word to what was typed cost; None where these are too many."""
-    meant = {key: 0.0} | dict.fromkeys(index_terms(word, "kk").keys - {key}, _STEM)
-    costs = [
-        typos.cost(one, other, most) + dearer + further
-        for one, dearer in typed.items()
-        for other, further in meant.items()
-        if (dearer > 0) is (further > 0)
-        and (most := typos.allowed(min(one, other, key=len)))
-        and typos.edits(one, other, most) <= most
-    ]
-    return min(costs, default=None)
+def _costs(text: str, typed: Mapping[str, float], word: str) -> Iterator[tuple[str, float]]:
+    """A word and its stems, each with what the slips from it to what was typed cost."""
+    held = index_terms(word, "kk")
+    stems = (stem for stem in held.stems if len(stem) >= _SHORTEST_STEM)
+    meant = dict.fromkeys(stems, _UNPRINTED) | {word: 0.0}
+    for spelled, further in meant.items():
+        key = fold(spelled)
+        letters = _LETTERS * typos.edits(text, spelled, 2)
+        for one, dearer in typed.items():
+            most = typos.allowed(min(one, key, key=len))
+            if most and typos.edits(one, key, most) <= most:
+                yield spelled, typos.cost(one, key, most) + dearer + further + letters
