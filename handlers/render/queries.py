@@ -13,6 +13,8 @@ MOST_LINE = 256
 MOST_UNCLEAR = 3
 """Lines on what was not understood: who mistypes more is told of the first."""
 
+_INNER = str.maketrans("«»", "„“")
+
 
 def has_words(query: Query) -> bool:
     """Whether it asks for anything but what its filters do."""
@@ -65,8 +67,8 @@ def examples(texts: Texts) -> dict[str, str]:
 
 
 def shortened(typed: str) -> str:
-    """What was typed in one line, as much as a reader needs to know it again."""
-    line = " ".join(typed.split())
+    """What was typed in one line, as much as a reader needs to know it again; to stand between « and »."""
+    line = " ".join(typed.translate(_INNER).split())
     return line if len(line) <= MOST_QUERY else line[: MOST_QUERY - 1].rstrip() + "…"
 
 

@@ -71,8 +71,10 @@ def test_a_list_of_hits_fits_whatever_stands_in_them() -> None:
     sentence = MatchingSentence("answer", 0, "су " * 600, tuple((3 * n, 3 * n + 2) for n in range(600)))
     hits = tuple(Hit(f"x/{n}", "x", 1.0, (sentence,)) for n in range(5))
     listed = {hit.pair: Listed(hit.pair, None, ("сұрақ " * 600,), 1, CITED) for hit in hits}
-    page = results.search_page(KK, SearchPage(parse("су"), 12, 1, 3, hits), listed, 5)
-    assert message_units(page) <= MOST_UNITS
+    typed = "су тақырып:экономика " + " ".join(["topic:" + "ф" * 40] * 4)
+    for query in (parse("су"), parse(typed), parse("topic:с")):
+        page = results.search_page(KK, SearchPage(query, 12, 1, 3, hits, typed), listed, 5)
+        assert message_units(page) <= MOST_UNITS
 
 
 def test_a_sentence_without_spaces_is_cut_around_its_match() -> None:

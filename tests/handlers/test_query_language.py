@@ -27,7 +27,7 @@ def _typeable(chance: random.Random, most: int) -> str:
             "«теңге»",
             "Қай күннен: 2025 ж. 1 қаңтар · Қай күнге дейін: 2025 ж. 31 қаңтар",
         ),
-        ("«су тасқыны» газет:ana", "««су тасқыны»»", "Басылым: Ana tili"),
+        ("«су тасқыны» газет:ana", "«„су тасқыны“»", "Басылым: Ana tili"),
     ],
 )
 async def test_the_filters_stand_under_the_title(
