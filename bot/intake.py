@@ -1,5 +1,6 @@
 """What `suhbat ingest` tells while it works: a line a document, a bar in a terminal, a sum at the end."""
 
+import os
 import sys
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -11,8 +12,12 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from bot import ingest
+from bot.embedding import embed
 from bot.ingest import Ingested
+from corpus import semantics
 from corpus.model import CorpusError
+from corpus.semantics import SemanticsError
+from storage import vectors
 from storage.engine import Database
 
 _DOUBTS = 2
@@ -23,9 +28,13 @@ _ORDER = ("stored", "brought back", "replaced", "unchanged", "failed")
 class Intake:
     """An ingest of documents, as the terminal sees it."""
 
-    def __init__(self, paths: Sequence[Path] | None) -> None:
-        """`paths` are the documents; None: those that come with Suhbat."""
+    def __init__(self, paths: Sequence[Path] | None, *, semantic: bool) -> None:
+        """`paths` are the documents; None: those that come with Suhbat.
+
+        `semantic`: passages get vectors, where that extra is installed.
+        """
         self._paths = paths
+        self._semantic = semantic and semantics.available()
         self._counts: Counter[str] = Counter()
 
     @property
@@ -40,7 +49,7 @@ class Intake:
     async def run(self, database: Database, clock: Callable[[], datetime]) -> None:
         """Ingest them all; what is wrong with one is a line on stderr, and counted."""
         paths = await _bundled(database) if self._paths is None else self._paths
-        with _bar(len(paths)) as progress:
+        with _bar("reading", len(paths)) as progress:
             task = progress.add_task("", total=len(paths))
 
             def tell(done: Ingested | CorpusError) -> None:
@@ -50,6 +59,8 @@ class Intake:
             await ingest.ingest_all(database, paths, clock, tell)
         if self._paths is not None and len(paths) > 1:
             typer.echo(self.summary())
+        if self._semantic:
+            await _embed(database)
 
     def _tell(self, done: Ingested | CorpusError) -> None:
         if isinstance(done, CorpusError):
@@ -83,16 +94,30 @@ async def _bundled(database: Database) -> list[Path]:
     return wanted
 
 
-def _bar(documents: int) -> Progress:
+async def _embed(database: Database) -> None:
+    async with database.reading() as conn:
+        missing = await vectors.count_missing(conn)
+    if not missing:
+        return
+    with _bar("embedding", missing) as progress:
+        task = progress.add_task("", total=missing)
+        threads = os.cpu_count() or 1
+        try:
+            await embed(database, threads=threads, tell=lambda made: progress.advance(task, made))
+        except SemanticsError as error:
+            typer.echo(f"suhbat: {error}", err=True)
+
+
+def _bar(doing: str, total: int) -> Progress:
     """On stderr, and only where that is a terminal; lines that go to a file on stdout stay out of it."""
     console = Console(stderr=True)
     return Progress(
-        TextColumn("reading"),
+        TextColumn(doing),
         BarColumn(),
         MofNCompleteColumn(),
         TimeRemainingColumn(),
         console=console,
         transient=True,
         redirect_stdout=sys.stdout.isatty(),
-        disable=documents < 2 or not console.is_terminal,
+        disable=total < 2 or not console.is_terminal,
     )

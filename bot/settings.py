@@ -32,6 +32,7 @@ class Settings(BaseSettings):
     database_url: str | None = None
     api_url: str = Field(default="https://api.telegram.org", pattern="^https?://")
     operators: Ids = frozenset()
+    semantic: bool = True
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
 
     def database(self) -> str:

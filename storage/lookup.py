@@ -45,9 +45,10 @@ async def find(database: Database, query: Query, *, page: int = 1, size: int = 5
     """
     async with database.reading() as conn:
         found = await search.find(conn, query, page=page, size=size)
-    if not unsure(query, found):
-        return found
-    meaning = await _meaning(query) if semantics.available() else None
+        if not unsure(query, found):
+            return found
+        comparable = semantics.available() and await vectors.any_made(conn)
+    meaning = await _meaning(query) if comparable else None
     async with database.reading() as conn:
         near = [] if meaning is None else await vectors.nearest(conn, meaning, _PAIRS)
         about = await _about(conn, query)

@@ -51,6 +51,12 @@ async def count_missing(conn: AsyncConnection) -> int:
     return int(every or 0) - int(await conn.scalar(vectors) or 0)
 
 
+async def any_made(conn: AsyncConnection) -> bool:
+    """Whether any passage has a vector of the present model."""
+    made = select(passage_vectors.c.passage).where(passage_vectors.c.model == semantics.MODEL).limit(1)
+    return (await conn.execute(made)).first() is not None
+
+
 async def save(conn: AsyncConnection, vectors: Sequence[tuple[int, bytes]]) -> None:
     """Keep vectors by `passages.id`; those of passages that are gone meanwhile are dropped."""
     ids = [id_ for id_, _ in vectors]

@@ -12,9 +12,10 @@ from bot.__main__ import main
 
 
 def environment(folder: Path, **more: str) -> dict[str, str]:
-    """Without settings but those given; the data stands in the folder."""
+    """Without settings but those given; the data stands in the folder, and its passages get no vectors."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("SUHBAT_")}
-    return kept | {"SUHBAT_DATA_DIR": str(folder / "data"), "COLUMNS": "100"} | more
+    ours = {"SUHBAT_DATA_DIR": str(folder / "data"), "SUHBAT_SEMANTIC": "no", "COLUMNS": "100"}
+    return kept | ours | more
 
 
 def suhbat(folder: Path, *arguments: str, **more: str) -> subprocess.CompletedProcess[str]:
