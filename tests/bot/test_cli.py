@@ -58,7 +58,7 @@ def test_search_takes_the_whole_query_language(tmp_path: Path) -> None:
     newest = json.loads(suhbat_here(tmp_path, "search", "тақырып:экономика", "--json", "--limit", "1").stdout)
     assert newest["total"] == 5
     assert newest["hits"][0]["pair"] == "turkistan-2026/2"
-    repaired = json.loads(suhbat_here(tmp_path, "search", "су тақсыны", "--json").stdout)
+    repaired = json.loads(suhbat_here(tmp_path, "search", "су тсақыны", "--json").stdout)
     assert repaired["understood_as"] == repaired["did_you_mean"] == "су тасқыны"
     assert repaired["hits"][0]["pair"] == "ana-tili-2025/2"
     nothing = suhbat_here(tmp_path, "search", "-доллар", "--json")
