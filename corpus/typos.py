@@ -89,17 +89,15 @@ def _distance(typed: str, meant: str, most: int, *, weighed: bool) -> float:
     for row, letter in enumerate(typed, 1):
         line = [float(row)]
         for column, other in enumerate(meant, 1):
-            if letter == other:
-                best = last[column - 1]
-            else:
-                doubled = common if row > 1 and typed[row - 2] == letter else 1.0
-                best = min(
-                    last[column - 1] + (common if (letter, other) in near else 1.0),
-                    last[column] + doubled,
-                    line[column - 1] + 1.0,
-                )
-                if row > 1 and column > 1 and letter == meant[column - 2] and typed[row - 2] == other:
-                    best = min(best, before[column - 2] + common)
+            doubled = common if row > 1 and typed[row - 2] == letter else 1.0
+            other_letter = common if (letter, other) in near else 1.0
+            best = min(
+                last[column - 1] + (0.0 if letter == other else other_letter),
+                last[column] + doubled,
+                line[column - 1] + 1.0,
+            )
+            if row > 1 and column > 1 and letter == meant[column - 2] and typed[row - 2] == other:
+                best = min(best, before[column - 2] + common)
             line.append(best)
         if min(line) > most:
             return most + 1

@@ -11,7 +11,7 @@ from corpus import query as typed
 from corpus import topics, translations
 from corpus.filters import Filters
 from corpus.kazakh import lexicon, stemming
-from corpus.kazakh.letters import KAZAKH_LETTERS, WORD
+from corpus.kazakh.letters import KAZAKH_LETTERS, WORD, fold
 from corpus.query import Query, Term, is_abbreviation
 from corpus.terms import printed
 from storage import candidates, passage_index, vocabulary
@@ -55,8 +55,9 @@ async def widened(conn: AsyncConnection, query: Query) -> Understood:
     terms = query.terms
     used = await _used(conn, terms)
     if not all(used):
-        terms = await _in_kazakh(conn, terms, used)
-        used = await _used(conn, terms)
+        named = await _in_kazakh(conn, terms, used)
+        if named != terms:
+            terms, used = named, await _used(conn, named)
     repairs: dict[str, str] = {}
     # The beginning of a short word begins so many that a slip is likelier; in a long one a slip is rare.
     for step in (_in_any_alphabet, _repaired_if_short, _as_beginning, _repaired):
@@ -107,7 +108,7 @@ async def _repaired(conn: AsyncConnection, term: Term, repairs: dict[str, str]) 
 def _is_known(word: str) -> bool:
     """Whether the dictionary has the word, or it is a form of one; so short a stem as пу tells nothing."""
     stems = stemming.stems(word)  # of a word that is not known the whole spelling is among them
-    is_form = lexicon.spelled_out(word) not in stems and len(max(stems, key=len)) > _SHORTEST_TELLING
+    is_form = fold(word) not in map(fold, stems) and len(max(stems, key=len)) > _SHORTEST_TELLING
     return is_form or lexicon.contains(word)
 
 
