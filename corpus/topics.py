@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -74,19 +74,12 @@ def asked_for(query: str, topics: Sequence[Topic]) -> tuple[TopicMatch, ...]:
 
     The score tells how many of its words do so.
     """
-    terms = _index(tuple((topic.id, (*topic.stems, *_name_stems(topic)), ()) for topic in topics))
+    terms = _named(tuple((each.id, each.stems, each.names["ru"], each.names["en"]) for each in topics))
     words: dict[str, set[str]] = {}
     for term in _found(query.lower(), terms):
         words.setdefault(term.topic, set()).update(term.words)
     named = [TopicMatch(id_, float(len(told))) for id_, told in words.items()]
     return tuple(sorted(named, key=lambda found: -found.score))
-
-
-def _name_stems(topic: Topic) -> Iterator[str]:
-    """The names parted where they list, each word by its stem: "Film and theatre" is film, and theatr."""
-    for stem, name in ((russian.stem, topic.names["ru"]), (english.stem, topic.names["en"])):
-        for part in _LISTING.split(name.lower()):
-            yield " ".join(stem(word) for word in _WORD.findall(part))
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +106,23 @@ def _index(
             words = tuple(stem.split())
             index.setdefault(words[0], []).append(_Term(topic, words, _STRONG if stem in strong else 1.0))
     return {word: tuple(terms) for word, terms in index.items()}
+
+
+@lru_cache(maxsize=2)
+def _named(entries: tuple[tuple[str, tuple[str, ...], str, str], ...]) -> Mapping[str, tuple[_Term, ...]]:
+    """The terms and the names, by their first word."""
+    return _index(
+        tuple(
+            (id_, (*stems, *_parts(ru, russian.stem), *_parts(en, english.stem)), ())
+            for id_, stems, ru, en in entries
+        )
+    )
+
+
+def _parts(name: str, stem: Callable[[str], str]) -> Iterator[str]:
+    """A name parted where it lists, each word by its stem: "Film and theatre" is film, and theatr."""
+    for part in _LISTING.split(name.lower()):
+        yield " ".join(map(stem, _WORD.findall(part)))
 
 
 def _found(text: str, terms: Mapping[str, tuple[_Term, ...]]) -> Iterator[_Term]:

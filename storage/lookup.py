@@ -32,7 +32,7 @@ _FOUND: Final = 0.01
 """Below it nothing was found: ten of twelve questions that no pair treats stay below, two of 64 others do."""
 _GAP: Final = 0.06
 """What lies further behind the best is left out."""
-_PAIRS: Final = 60
+_PAIRS: Final = 24
 """By words, by topic and by meaning each, at most."""
 _SENTENCES: Final = 2
 """Of the nearest passage, where no words tell which."""
@@ -41,22 +41,21 @@ _SENTENCES: Final = 2
 async def find(database: Database, query: Query, *, page: int = 1, size: int = 5) -> SearchPage:
     """The pairs that answer the query. What words answer surely costs no more than `search.find`.
 
-    Takes the database: no transaction stays open while the query's meaning is found, in a thread.
+    Takes the database: no transaction waits for the query's meaning, which is found in a thread.
     """
     async with database.reading() as conn:
         found = await search.find(conn, query, page=page, size=size)
         if not unsure(query, found):
             return found
         comparable = semantics.available() and await vectors.any_made(conn)
-    meaning = await _meaning(query) if comparable else None
-    async with database.reading() as conn:
-        near = [] if meaning is None else await vectors.nearest(conn, meaning, _PAIRS)
+        thinking = asyncio.create_task(_meaning(query)) if comparable else None
         about = await _about(conn, query)
-        if not near and not about:
-            return found
-        by_words = found
-        if found.total > len(found.hits):
-            by_words = await search.find(conn, query, size=_PAIRS)
+        by_words = await _all_by_words(conn, query, found)
+    meaning = await thinking if thinking else None
+    if meaning is None and not about:
+        return found
+    async with database.reading() as conn:
+        near = await vectors.nearest(conn, meaning, _PAIRS) if meaning else []
         rated = together(by_words, {each.pair: each.nearness for each in near}, about)
         return await _page(conn, by_words, rated, near, page, size)
 
@@ -89,6 +88,14 @@ def together(
         return []
     least = max(0.0, rated[0][1] - _GAP)
     return [(pair, score) for pair, score in rated if score > least]
+
+
+async def _all_by_words(conn: AsyncConnection, query: Query, found: SearchPage) -> SearchPage:
+    """The page with all pairs that words find, up to `_PAIRS`: what was made of the words stays."""
+    if found.total == len(found.hits):
+        return found
+    every = await search.find(conn, replace(query, terms=found.known), size=_PAIRS)
+    return replace(found, hits=every.hits)
 
 
 async def _meaning(query: Query) -> Meaning | None:

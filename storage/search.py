@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from corpus.kazakh.letters import WORD
 from corpus.kazakh.sentences import split
 from corpus.matching import Answers, Found, fit, kinship, marks, within
-from corpus.query import Query
+from corpus.query import Query, Term
 from storage import candidates, ranking, understanding
 from storage.ranking import Ranked
 from storage.schema import pair_topics, passages, queries, topics
@@ -68,6 +68,8 @@ class SearchPage:
     """The query with its slips repaired, where it had any: what was searched for."""
     certainty: float = 1.0
     """The share of what was asked for that the best pair has as typed; what is a guess counts half."""
+    known: tuple[Term, ...] = ()
+    """Where that is less than all: those of the query's terms that any text has."""
 
 
 async def find(conn: AsyncConnection, query: Query, *, page: int = 1, size: int = 5) -> SearchPage:
@@ -83,11 +85,12 @@ async def find(conn: AsyncConnection, query: Query, *, page: int = 1, size: int 
     length = -(-(first + size - block) // _BLOCK) * _BLOCK
     query = asked = await understanding.spelled_out(conn, query)
     found = await candidates.find(conn, query, skip=block, size=length)
-    did_you_mean, certainty = None, 1.0
+    did_you_mean, certainty, known = None, 1.0, query.terms
     if found.covered < len(query.terms) + len(query.phrases):
         understood = await understanding.widened(conn, query)
         query, did_you_mean = understood.query, understood.did_you_mean
-        asked = replace(query, terms=understood.known)
+        known = understood.known
+        asked = replace(query, terms=known)
         if understanding.asks(asked):
             found = await candidates.find(conn, asked, skip=block, size=length)
         share = found.covered / max(1, len(asked.terms) + len(asked.phrases))
@@ -112,7 +115,8 @@ async def find(conn: AsyncConnection, query: Query, *, page: int = 1, size: int 
         )
         for each in shown
     ]
-    return SearchPage(query, found.total, page, -(-found.total // size), tuple(hits), did_you_mean, certainty)
+    pages = -(-found.total // size)
+    return SearchPage(query, found.total, page, pages, tuple(hits), did_you_mean, certainty, known)
 
 
 async def remember(conn: AsyncConnection, text: str, today: date) -> int:

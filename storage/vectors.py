@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from sqlalchemy import and_, func, select
+from sqlalchemy import and_, bindparam, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from corpus import semantics
@@ -15,7 +15,7 @@ from storage.upserts import upsert
 
 _CHUNK: Final = 2048
 """Vectors read at a time: 5 MB with what is computed of them, and 3 ms of the loop's time."""
-_PASSAGES: Final = 200
+_PASSAGES: Final = 64
 """Of all passages, the nearest whose pairs are looked at."""
 _QUESTION_PENALTY: Final = 0.02
 """Questions are short, and short texts lie nearer to every query."""
@@ -75,28 +75,33 @@ async def nearest(conn: AsyncConnection, meaning: Meaning, limit: int) -> list[N
     Compares every passage, a chunk at a time: memory stays the same however many there are.
     """
     best: list[tuple[float, int]] = []
-    listed = select(passage_vectors.c.passage, passage_vectors.c.vector).where(
-        passage_vectors.c.model == semantics.MODEL
-    )
-    async with conn.stream(listed) as rows:
-        async for chunk in rows.partitions(_CHUNK):
-            rated = zip(
-                semantics.nearness(meaning, [vector for _, vector in chunk]),
-                (id_ for id_, _ in chunk),
-                strict=True,
-            )
-            best = heapq.nlargest(_PASSAGES, (*best, *rated))
+    last = 0
+    while True:
+        chunk = (await conn.execute(_AFTER, {"after": last, "model": semantics.MODEL})).all()
+        near = semantics.nearness(meaning, [row.vector for row in chunk])
+        best = heapq.nlargest(_PASSAGES, (*best, *zip(near, (row.passage for row in chunk), strict=True)))
+        if len(chunk) < _CHUNK:
+            break
+        last = chunk[-1].passage
     nearness = {id_: near for near, id_ in best}
-    where = (
-        select(passages.c.id, passages.c.pair, passages.c.part)
-        .join(qa_pairs, qa_pairs.c.id == passages.c.pair)
-        .where(passages.c.id.in_(nearness), ~qa_pairs.c.closing)
-    )
     found = [
         Near(pair, id_, nearness[id_] - (_QUESTION_PENALTY if part == "question" else 0))
-        for id_, pair, part in await conn.execute(where)
+        for id_, pair, part in await conn.execute(_PLACES, {"ids": list(nearness)})
     ]
     pairs: dict[str, Near] = {}
-    for near in sorted(found, key=lambda near: (-near.nearness, near.passage)):
-        pairs.setdefault(near.pair, near)
+    for each in sorted(found, key=lambda each: (-each.nearness, each.passage)):
+        pairs.setdefault(each.pair, each)
     return list(pairs.values())[:limit]
+
+
+_AFTER: Final = (
+    select(passage_vectors.c.passage, passage_vectors.c.vector)
+    .where(passage_vectors.c.passage > bindparam("after"), passage_vectors.c.model == bindparam("model"))
+    .order_by(passage_vectors.c.passage)
+    .limit(_CHUNK)
+)
+_PLACES: Final = (
+    select(passages.c.id, passages.c.pair, passages.c.part)
+    .join(qa_pairs, qa_pairs.c.id == passages.c.pair)
+    .where(passages.c.id.in_(bindparam("ids", expanding=True)), ~qa_pairs.c.closing)
+)

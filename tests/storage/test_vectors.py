@@ -66,6 +66,7 @@ async def test_the_nearest_pairs_come_once_each_and_thanks_never(
     database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(vectors, "_CHUNK", 2)
+    monkeypatch.setattr(vectors, "_AFTER", vectors._AFTER.limit(2))
     async with database.writing() as conn:
         rows = await conn.execute(select(passages.c.id, passages.c.pair))
         pair = {row.id: row.pair for row in rows}
