@@ -1,6 +1,6 @@
 """What an interview or a pair must be, whatever its words: `topic:`, `from:`, `until:`, `outlet:`, `who:`."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final, Literal
@@ -94,7 +94,7 @@ def understood(asked: Iterable[Asked], names: Names | None) -> tuple[Filters, tu
     Of several first days the latest counts, of several last ones the earliest.
     """
     filters, unclear = NO_FILTERS, []
-    for each in asked:
+    for each in (part for whole in asked for part in _parts(whole, names)):
         read = _unclear(each) or _read(each, filters, names)
         if isinstance(read, Unclear):
             unclear.append(read)
@@ -112,14 +112,22 @@ def written(filters: Filters) -> list[str]:
     return [*asked, *(f'who:"{speaker}"' for speaker in filters.speakers)]
 
 
+def _parts(asked: Asked, names: Names | None) -> Sequence[Asked]:
+    """One filter for each that is listed with commas, unless all of it is one name."""
+    parts = [part for part in asked.value.split(",") if _tells(part)]
+    if len(parts) < 2 or asked.field in ("from", "until") or called(asked.value, _things(asked.field, names)):
+        return [asked]
+    return [replace(asked, value=part) for part in parts]
+
+
 def _unclear(asked: Asked) -> Unclear | None:
     if asked.excluded:
         return Unclear(asked.field, asked.typed, asked.value, "no exclusion")
-    return (
-        None
-        if any(map(str.isalnum, asked.value))
-        else Unclear(asked.field, asked.typed, asked.value, "no value")
-    )
+    return None if _tells(asked.value) else Unclear(asked.field, asked.typed, asked.value, "no value")
+
+
+def _tells(value: str) -> bool:
+    return any(map(str.isalnum, value))
 
 
 def _read(asked: Asked, filters: Filters, names: Names | None) -> Filters | Unclear:
@@ -133,9 +141,7 @@ def _read(asked: Asked, filters: Filters, names: Names | None) -> Filters | Uncl
             return replace(filters, since=max(filters.since or period.first, period.first))
         return replace(filters, until=min(filters.until or period.last, period.last))
     things = _things(asked.field, names)
-    ids = called(value, things) or tuple(id_ for part in value.split(",") for id_ in called(part, things))
-    if names is None and asked.field != "topic":
-        ids = (value,)
+    ids = (value,) if names is None and asked.field != "topic" else called(value, things)
     match asked.field:
         case _ if not ids:
             near = nearest(value, topic_words() if asked.field == "topic" else things)

@@ -12,8 +12,10 @@ from corpus.kazakh.letters import WORD, fold
 from corpus.terms import query_keys
 
 _WHOLE, _WORD, _FORM, _BEGINNING = 4, 3, 2, 1
-"""How well a name is met: by all of it, its words, forms of them, or their first letters."""
+"""How well a name is met: by all of it, its words, forms of them, or their beginnings."""
 _SHORTEST_BEGINNING: Final = 2
+_SHORTEST_STEM: Final = 3
+"""That a word of a name may begin with: соседи is of соседние by its stem."""
 _LIKE: Final = 0.7
 """Share of letters that two words have in common where one may be meant for the other (difflib's ratio)."""
 _SURELY: Final = 0.9
@@ -60,9 +62,9 @@ def called(typed: str, things: Named) -> tuple[str, ...]:
     >>> called("экономика", topic_names()), called("Сырткы саясат", topic_names())
     (('economy',), ('foreign',))
     """
-    words = _words(typed)
+    words = _typed(typed)
     for met in (_met, _nearly_met) if words else ():
-        how_well = {id_: max(met(words, _words(name)) for name in names) for id_, names in things.items()}
+        how_well = {id_: max(met(words, _keys(name)) for name in names) for id_, names in things.items()}
         if best := max(how_well.values(), default=0):
             return tuple(id_ for id_ in things if how_well[id_] == best)
     return ()
@@ -70,9 +72,9 @@ def called(typed: str, things: Named) -> tuple[str, ...]:
 
 def nearest(typed: str, things: Named) -> tuple[str, ...]:
     """The ids of at most three that have a word like one that was typed, the likest first."""
-    words = _words(typed)
+    words = _keys(typed)
     like = {
-        id_: max((_likeness(word, other) for word in words for other in _words(" ".join(names))), default=0.0)
+        id_: max((_likeness(word, other) for word in words for other in _keys(" ".join(names))), default=0.0)
         for id_, names in things.items()
     }
     least = max(_LIKE, max(like.values(), default=0.0) * _SHARE_OF_LIKEST)
@@ -101,44 +103,53 @@ def _marks(name: str) -> tuple[str, ...]:
     return tuple(map(fold, _MARK.findall(name)))
 
 
+@lru_cache(maxsize=4096)
+def _keys(name: str) -> tuple[str, ...]:
+    """Of its words, the same in every alphabet."""
+    return tuple(map(fold, WORD.findall(name)))
+
+
 @dataclass(frozen=True, slots=True)
-class _Word:
+class _Typed:
     key: str
-    """The same in every alphabet."""
     forms: frozenset[str]
     """Keys of what it may be a form of."""
+    begins: tuple[str, ...]
+    """What a word of a name may begin with."""
 
 
-@lru_cache(maxsize=2048)
-def _words(name: str) -> tuple[_Word, ...]:
-    return tuple(_Word(fold(word), query_keys(word)) for word in WORD.findall(name))
+def _typed(text: str) -> tuple[_Typed, ...]:
+    return tuple(_read(fold(word), query_keys(word)) for word in WORD.findall(text))
 
 
-def _met(typed: Sequence[_Word], name: Sequence[_Word]) -> int:
+def _read(key: str, forms: frozenset[str]) -> _Typed:
+    stems = tuple(form for form in forms if len(form) >= _SHORTEST_STEM)
+    return _Typed(key, forms, (key, *stems) if len(key) >= _SHORTEST_BEGINNING else stems)
+
+
+def _met(words: Sequence[_Typed], name: Sequence[str]) -> int:
     """How well the name meets the one of the typed words that it meets worst; 0 if it does not."""
-    if "".join(word.key for word in typed) == "".join(word.key for word in name):
+    if "".join(word.key for word in words) == "".join(name):
         return _WHOLE
-    return min(max((_agree(word, other) for other in name), default=0) for word in typed)
+    return min(max((_agree(word, other) for other in name), default=0) for word in words)
 
 
-def _agree(typed: _Word, word: _Word) -> int:
-    if typed.key == word.key:
+def _agree(word: _Typed, other: str) -> int:
+    if other == word.key:
         return _WORD
-    if not typed.forms.isdisjoint(word.forms):
+    if other in word.forms:
         return _FORM
-    begins = len(typed.key) >= _SHORTEST_BEGINNING and word.key.startswith(typed.key)
-    return _BEGINNING if begins else 0
+    return _BEGINNING if other.startswith(word.begins) else 0
 
 
-def _nearly_met(typed: Sequence[_Word], name: Sequence[_Word]) -> int:
-    return int(all(any(_likeness(word, other) >= _SURELY for other in name) for word in typed))
+def _nearly_met(words: Sequence[_Typed], name: Sequence[str]) -> int:
+    return int(all(any(_likeness(word.key, other) >= _SURELY for other in name) for word in words))
 
 
-def _likeness(typed: _Word, word: _Word) -> float:
-    """The share of letters that two words have in common in one order: 0 where the first letters differ.
+def _likeness(one: str, other: str) -> float:
+    """The share of letters that two keys have in common in one order: 0 where the first letters differ.
 
     Who mistypes a name begins it rightly, and most pairs need not be looked at.
     """
-    one, other = typed.key, word.key
     alike = one[:1] == other[:1] and 2 * min(len(one), len(other)) >= _LIKE * (len(one) + len(other))
     return SequenceMatcher(None, one, other, autojunk=False).ratio() if alike else 0.0

@@ -202,6 +202,8 @@ def test_a_topic_is_asked_for_in_three_languages_and_every_alphabet(keyword: str
         ("эконом", ("economy",)),
         ("экономиканың", ("economy",)),
         ("внешняя", ("foreign",)),
+        ("внешнюю", ("foreign",)),
+        ("соседи", ("neighbours",)),
         ("сырткы", ("foreign",)),
         ("syrtqy", ("foreign",)),
         ("Law", ("law",)),
@@ -311,6 +313,7 @@ def test_a_name_that_nobody_knows_stays_as_typed() -> None:
     [
         ("topic:футбол теңге", "футбол", "no topic", ("sport",)),
         ("тақырып:ффффф теңге", "ффффф", "no topic", ()),
+        ("topic:economy,ффф теңге", "ффф", "no topic", ()),
         ("outlet:Turkmenistan теңге", "Turkmenistan", "no outlet", ("Turkistan",)),
         ("кім:Назарбаев теңге", "Назарбаев", "no speaker", ()),
         ("from:кеше теңге", "кеше", "no date", ()),
