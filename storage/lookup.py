@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from sqlalchemy import select
+from sqlalchemy import and_, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from corpus import semantics, topics
@@ -143,30 +143,42 @@ async def _page(
     pages = max(1, -(-len(rated) // size))
     page = min(max(page, 1), pages)
     by_pair = {hit.pair: hit for hit in by_words.hits}
-    nearest = {each.pair: each.passage for each in near}
-    hits = []
-    for pair, score in rated[(page - 1) * size : page * size]:
-        hit = by_pair.get(pair) or await _hit(conn, pair, nearest.get(pair))
-        hits.append(replace(hit, score=round(score, 6)))
+    shown = rated[(page - 1) * size : page * size]
+    wordless = [pair for pair, _ in shown if pair not in by_pair]
+    found = by_pair | await _wordless(conn, wordless, {each.pair: each.passage for each in near})
+    hits = [replace(found[pair], score=round(score, 6)) for pair, score in shown]
     repaired = by_words.did_you_mean if rated and rated[0][0] in by_pair else None
     return replace(
         by_words, total=len(rated), page=page, pages=pages, hits=tuple(hits), did_you_mean=repaired
     )
 
 
-async def _hit(conn: AsyncConnection, pair: str, passage: int | None) -> Hit:
-    """A pair that says none of the words, shown by its nearest passage, else by how its answer begins."""
-    wanted = (
-        select(qa_pairs.c.interview, passages.c.part, passages.c.position, passages.c.text)
+async def _wordless(
+    conn: AsyncConnection, pairs: Sequence[str], nearest: Mapping[str, int]
+) -> dict[str, Hit]:
+    """Pairs that say none of the words, shown by their nearest passages, else by how their answers begin."""
+    if not pairs:
+        return {}
+    beginnings = [pair for pair in pairs if pair not in nearest]
+    rows = await conn.execute(
+        select(qa_pairs.c.id, qa_pairs.c.interview, passages.c.part, passages.c.position, passages.c.text)
         .join(passages, passages.c.pair == qa_pairs.c.id)
-        .where(qa_pairs.c.id == pair)
+        .where(
+            or_(
+                passages.c.id.in_([nearest[pair] for pair in pairs if pair in nearest]),
+                and_(qa_pairs.c.id.in_(beginnings), passages.c.part == "answer", passages.c.position == 0),
+            )
+        )
     )
-    if passage is None:
-        wanted = wanted.where(passages.c.part == "answer").order_by(passages.c.position).limit(1)
-    else:
-        wanted = wanted.where(passages.c.id == passage)
-    row = (await conn.execute(wanted)).one()
-    said = split(row.text)[:_SENTENCES]
-    return Hit(
-        pair, row.interview, 0.0, tuple(MatchingSentence(row.part, row.position, each, ()) for each in said)
-    )
+    return {
+        row.id: Hit(
+            row.id,
+            row.interview,
+            0.0,
+            tuple(
+                MatchingSentence(row.part, row.position, sentence, ())
+                for sentence in split(row.text)[:_SENTENCES]
+            ),
+        )
+        for row in rows
+    }

@@ -62,13 +62,14 @@ async def widened(conn: AsyncConnection, query: Query) -> Understood:
     # The beginning of a short word begins so many that a slip is likelier; in a long one a slip is rare.
     for step in (_in_any_alphabet, _repaired_if_short, _as_beginning, _repaired):
         if not all(used):
-            terms = tuple(
+            tried = tuple(
                 [
                     term if has else await step(conn, term, repairs)
                     for term, has in zip(terms, used, strict=True)
                 ]
             )
-            used = await _used(conn, terms)
+            if tried != terms:
+                terms, used = tried, await _used(conn, tried)
     certainty, guess = 0.0, _A_GUESS if _may_be_foreign(query) else 1.0
     for term, has in zip(terms, used, strict=True):
         if has:
