@@ -15,7 +15,7 @@ from corpus.kazakh.letters import KAZAKH_LETTERS, WORD, cyrillic, fold, is_latin
 from corpus.model import Language
 from corpus.russian import stemming as russian
 
-_RULES: Final = "1"
+_RULES: Final = "2"
 """To be raised with every change of what an index holds of a word."""
 
 
@@ -29,6 +29,8 @@ class WordTerms:
     """Of which it may be a form, its own spelling not counted."""
     keys: frozenset[str]
     """Of its spelling and of all its stems."""
+    further_keys: frozenset[str]
+    """Those of them that are neither."""
 
 
 def rules() -> str:
@@ -51,7 +53,8 @@ def index_terms(word: str, language: Language) -> WordTerms:
     """What an index holds of a word in a text of that language."""
     spelled = printed(word)
     stems = _stems(spelled, language)
-    return WordTerms(spelled, stems - {spelled}, frozenset({fold(spelled), *map(fold, stems)}))
+    keys = frozenset({fold(spelled), *map(fold, stems)})
+    return WordTerms(spelled, stems - {spelled}, keys, keys - stems - {spelled})
 
 
 def query_stems(word: str) -> frozenset[str]:

@@ -1,6 +1,6 @@
 """What search has of passages: the full-text index and the corpus's words, always changed together."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from sqlalchemy import bindparam, delete, insert, select
@@ -17,18 +17,16 @@ _BATCH: Final = 2_000
 
 async def index(conn: AsyncConnection, entries: Sequence[Entry]) -> None:
     """Make passages findable."""
-    await passage_index.write(conn, entries)
-    await vocabulary.add(conn, _words(entry.text for entry in entries))
+    held = {entry.passage: passage_index.held(entry) for entry in entries}
+    await passage_index.write(conn, held)
+    await vocabulary.add(conn, {word for each in held.values() for word in each["words"]})
 
 
 async def unindex(conn: AsyncConnection, texts: Mapping[int, str]) -> None:
     """Take passages, by their ids, out of what search has."""
     await passage_index.remove(conn, list(texts))
-    await vocabulary.forget_unsaid(conn, _words(texts.values()))
-
-
-def _words(texts: Iterable[str]) -> set[str]:
-    return {terms.printed(word) for word in {word for text in texts for word in terms.words(text)}}
+    said = {word for text in texts.values() for word in terms.words(text)}
+    await vocabulary.forget_unsaid(conn, set(map(terms.printed, said)))
 
 
 async def renew(conn: AsyncConnection) -> None:

@@ -77,10 +77,10 @@ def index_of(conn: AsyncConnection) -> Index:
     return _INDEXES[conn.dialect.name]
 
 
-async def write(conn: AsyncConnection, entries: Sequence[Entry]) -> None:
-    """Put passages in the index."""
-    if entries:
-        await index_of(conn).write(conn, {entry.passage: _held(entry) for entry in entries})
+async def write(conn: AsyncConnection, held: Mapping[int, Mapping[Column, Sequence[str]]]) -> None:
+    """Put passages, by their ids, in the index: what it holds of each, as `held` says."""
+    if held:
+        await index_of(conn).write(conn, held)
 
 
 async def remove(conn: AsyncConnection, passages: Sequence[int]) -> None:
@@ -99,17 +99,20 @@ async def forget_deleted(conn: AsyncConnection) -> None:
     await index_of(conn).forget_deleted(conn)
 
 
-def _held(entry: Entry) -> Mapping[Column, Sequence[str]]:
-    held = [index_terms(word, entry.language) for word in words(entry.text)]
+def held(entry: Entry) -> Mapping[Column, Sequence[str]]:
+    """What the index holds of a passage: a key that is a word of it or a stem is not held twice."""
+    each = [index_terms(word, entry.language) for word in words(entry.text)]
     return {
-        "words": [each.printed for each in held],
-        "stems": [stem for each in held for stem in each.stems],
-        "keys": [key for each in held for key in each.keys],
+        "words": [word.printed for word in each],
+        "stems": [stem for word in each for stem in word.stems],
+        "keys": [key for word in each for key in word.further_keys],
         "names": [_SPEAKER + key for key in _name_keys(entry.names.speaker)]
         + [_OUTLET + key for key in _name_keys(entry.names.outlet)],
     }
 
 
+_SPELLINGS: Final = ("words", "stems", "keys")
+"""Where the index has a key: a word or a stem may be its own."""
 _SPEAKER, _OUTLET = "s", "o"
 """What names begin with in the index: no key has a Latin letter."""
 
@@ -121,7 +124,7 @@ def _name_keys(name: str | None) -> list[str]:
 def any_form(term: Term) -> Expression:
     """The passages that have the term in any form, and the first ones of a speaker of that name."""
     if term.reading == "beginning":
-        return Beginning("keys", term.folded)
+        return _said(term)
     return Some((_said(term), _any(("names",), (_SPEAKER + key for key in term.stem_keys))))
 
 
@@ -132,9 +135,9 @@ def said(wanted: Term | Phrase) -> Expression:
 
 def _said(term: Term) -> Expression:
     if term.reading == "beginning":
-        return Beginning("keys", term.folded)
+        return Some(tuple(Beginning(column, term.folded) for column in _SPELLINGS))
     if term.reading == "key":
-        return Some((printing(term), _any(("keys",), (term.folded, *term.stem_keys))))
+        return Some((printing(term), _any(_SPELLINGS, (term.folded, *term.stem_keys))))
     return _any(("words", "stems"), (term.text, *term.stems))
 
 
