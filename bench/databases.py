@@ -55,17 +55,15 @@ async def main(server: str) -> None:
     more = [path for path in sorted((HELD_OUT / "mended").iterdir()) if path.suffix in DOCUMENTS]
     with tempfile.TemporaryDirectory() as folder:
         async with temporary(server) as url:
-            databases = [
-                await Database(f"sqlite+aiosqlite:///{folder}/bench.db").open(),
-                await Database(url).open(),
-            ]
-            for database in databases:
+            one = await Database(f"sqlite+aiosqlite:///{folder}/bench.db").open()
+            other = await Database(url).open()
+            for database in (one, other):
                 await ingest_bundled(database, datetime.now(UTC))
-            bundled = await compare(*databases, queries, table)
-            for database in databases:
+            bundled = await compare(one, other, queries, table)
+            for database in (one, other):
                 await ingest_all(database, more, lambda: datetime.now(UTC), lambda _: None)
-            wider = await compare(*databases, queries, table)
-            for database in databases:
+            wider = await compare(one, other, queries, table)
+            for database in (one, other):
                 await database.close()
     Console(width=200).print(table)
     print(f"queries {len(queries)}, same first five {bundled:.3f}, of more interviews {wider:.3f}")

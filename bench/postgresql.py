@@ -8,6 +8,7 @@ from uuid import uuid4
 from sqlalchemy import text
 from sqlalchemy.engine import make_url
 from sqlalchemy.ext.asyncio import create_async_engine
+from sqlalchemy.pool import NullPool
 
 SERVER: Final = "postgresql+asyncpg://postgres@127.0.0.1:5432/postgres"
 """Where the benches and the tests look for one, unless told; a role that may create databases."""
@@ -36,7 +37,7 @@ async def temporary(server: str, template: str | None = None) -> AsyncIterator[s
         like = "TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C' LOCALE_PROVIDER icu ICU_LOCALE 'kk'"
     else:
         like = f"TEMPLATE {make_url(template).database}"
-    engine = create_async_engine(server, isolation_level="AUTOCOMMIT")
+    engine = create_async_engine(server, isolation_level="AUTOCOMMIT", poolclass=NullPool)
     try:
         async with engine.connect() as conn:
             await conn.execute(text(f"CREATE DATABASE {name} {like}"))

@@ -32,9 +32,8 @@ _WEIGHTS: Final = "'{0.025, 0.25, 0.5, 1.0}'"
 _LONGEST: Final = 2046
 """Bytes that a lexeme may have; no query is as long as a longer one."""
 _MOST: Final = 1_000_000
-"""Bytes of lexemes and places: what a paragraph says after them, on its hundredth page, is not found."""
-_LAST_PLACE: Final = 16_383
-"""That a tsvector tells from the next."""
+"""Bytes of lexemes and places: what a paragraph says after them, on its hundredth page, is not found. Phrases
+are found as far as its 16,383rd word, where a tsvector stops counting."""
 
 
 async def write(conn: AsyncConnection, rows: Mapping[int, Mapping[Column, Sequence[str]]]) -> None:
@@ -75,7 +74,7 @@ def _document(held: Mapping[Column, Sequence[str]]) -> str:
     places: dict[str, list[str]] = defaultdict(list)
     left = _MOST
     for name, tokens in held.items():
-        for place, token in enumerate(tokens[:_LAST_PLACE], start=1):
+        for place, token in enumerate(tokens, start=1):
             lexeme = _lexeme(name, token)
             size = len(lexeme.encode())
             left -= 2 if lexeme in places else size + 8

@@ -1,4 +1,4 @@
-"""The database file: migrations, refusals, two programs on one file."""
+"""The database: migrations, refusals, transactions; two programs on one file."""
 
 import asyncio
 import sqlite3
@@ -41,6 +41,7 @@ def _shape(path: Path) -> dict[str, object]:
     return shape
 
 
+@pytest.mark.parametrize("kind", ["sqlite"], indirect=True)
 async def test_migrations_end_at_the_schema(empty_database: Database, tmp_path: Path) -> None:
     made = tmp_path / "schema.db"
     engine = create_engine(f"sqlite:///{made}")
@@ -90,7 +91,7 @@ async def test_a_reader_goes_on_while_another_writes(database: Database) -> None
     ("url", "said"),
     [
         ("nonsense", "no database address"),
-        ("mysql://localhost/x", "only SQLite"),
+        ("mysql://localhost/x", "only SQLite and PostgreSQL"),
         ("sqlite+aiosqlite:////nowhere/at/all.db", "cannot use the database"),
     ],
 )
@@ -108,6 +109,7 @@ async def test_a_file_that_is_no_database_is_refused_and_kept(tmp_path: Path) ->
     assert file.read_text().startswith("Сәлем!")
 
 
+@pytest.mark.parametrize("kind", ["sqlite"], indirect=True)
 async def test_foreign_keys_hold(database: Database) -> None:
     async with database.reading() as conn:
         assert await conn.scalar(text("PRAGMA foreign_keys")) == 1
@@ -121,6 +123,7 @@ def test_the_full_text_index_is_sound(database_file: Path) -> None:
     conn.close()
 
 
+@pytest.mark.parametrize("kind", ["sqlite"], indirect=True)
 async def test_a_full_disk_is_told_in_a_line(database: Database) -> None:
     with pytest.raises(StorageError, match="database or disk is full") as refusal, told_in_a_line():
         async with database.writing() as conn:

@@ -58,6 +58,7 @@ async def test_all_its_rows_and_its_words_in_the_index_go(empty_database: Databa
         assert await is_withdrawn(conn, "dala")
 
 
+@pytest.mark.parametrize("kind", ["sqlite"], indirect=True)
 async def test_no_word_of_it_is_left_in_the_file(empty_database: Database, tmp_path: Path) -> None:
     await ingest(empty_database, _source(), MORNING)
     await empty_database.checkpoint()
