@@ -18,9 +18,10 @@ from rich.console import Console
 from rich.table import Table
 from sqlalchemy import func, select
 
+from bench.judged_queries import Judged, judged
 from bench.postgresql import SERVER, temporary
 from bench.retypeset.clean import HELD_OUT
-from bench.search_quality import DEPTH, Judged, judged
+from bench.search_quality import DEPTH
 from bot.ingest import ingest_all, ingest_bundled
 from corpus.query import parse
 from storage import search

@@ -9,8 +9,8 @@ import pytest
 from sqlalchemy import Connection, inspect, text
 
 from bench.databases import first_five
+from bench.judged_queries import judged
 from bench.postgresql import temporary
-from bench.search_quality import judged
 from corpus.query import parse
 from storage import failures, indexing, search
 from storage.engine import Database, StorageError, told_in_a_line
