@@ -46,14 +46,18 @@ _UNVOICED: Final = {"ғ": "қ", "г": "к", "б": "п"}
 _VERBAL_ENDS: Final = {"ы": "у", "і": "у", "п": "бу", "қ": "ғу", "к": "гу"}
 
 
-_AFTER_BACK: Final = re.compile("([аоуы][бвгджзклмнпрстфхчш]{1,2})и")
+_LONG: Final = 5
+"""Letters of a stem that few other words have as well."""
+_EPENTHETIC: Final = tuple(f"{end}і" for end in ("кт", "нк", "рк", "лк", "ск"))
+"""Loans that end so take an і before suffixes that begin with a consonant: интеллектіні, банкіге."""
 
 
 def _is_front(stem: str, bare: bool) -> bool | None:
     """The harmony that a suffix after the stem follows; None when the spelling does not tell.
 
     Nor does it in loans that end as банк does (банкі). У tells nothing: where it closes a syllable the vowel
-    before it does. Without Kazakh letters а, о and у of the first syllable may be ә, ө and ү.
+    before it does. Without Kazakh letters а of the first syllable may be ә, and о and у be ө and ү,
+    in compounds further on as well (баспасөз).
     """
     if stem.endswith(("ь", "ев", "нк", "рк", "лк", "ск")):
         return None
@@ -63,7 +67,7 @@ def _is_front(stem: str, bare: bool) -> bool | None:
             return True
         if letter in BACK:
             first = not any(each in VOWELS or each == "у" for each in stem[:at])
-            return None if bare and first and letter in "ао" else False
+            return None if bare and (letter == "о" or (letter == "а" and first)) else False
         if letter in "иё":
             return None
         if letter == "у" and at < len(stem) - 1 and stem[at - 1] not in VOWELS:
@@ -93,6 +97,8 @@ def _bases(stem: str, suffix: Suffix, text: str, bare: bool) -> Iterator[str]:
         yield stem
         if stem.endswith("ис") and text[0] == "т":
             yield f"{stem}т"
+        if stem.endswith(_EPENTHETIC):
+            yield stem[:-1]
 
 
 def _is_stem(stem: str) -> bool:
@@ -111,6 +117,7 @@ class _Parting:
     """The stems of one spelling: those of the dictionary, and those that are only possible."""
 
     def __init__(self, word: str, bare: bool) -> None:
+        self._word = word
         self._bare = bare
         self.known: set[str] = set()
         self.possible: set[str] = {word}
@@ -124,6 +131,13 @@ class _Parting:
 
     @property
     def stems(self) -> set[str]:
+        """Those of the dictionary. It has forms of words that it lacks (Мәскеуде), so long stems count there.
+
+        A lone vowel is no sign of a suffix: Алматы ends so.
+        """
+        if self.known == {self._word}:
+            longest = len(self._word) - 2
+            return self.known | {stem for stem in self.possible if _LONG <= len(stem) <= longest}
         return self.known or self.possible
 
     def _part(self, word: str, right: Slot, kinds: int, *, doubtful: bool) -> None:
@@ -182,17 +196,30 @@ def stems(word: str) -> frozenset[str]:
     if bare:
         spelled = spelled.translate(BARE)
     parting = _Parting(spelled, bare)
-    if foreign and not parting.known and _AFTER_BACK.search(spelled):
-        harmonised = _Parting(_harmonised(spelled), bare)
-        parting = harmonised if harmonised.known else parting
+    if foreign and (not parting.known or _BACK.search(spelled)):
+        others = (_Parting(other, bare).known for other in _read_otherwise(spelled))
+        if read := next(filter(None, others), None):
+            return frozenset(parting.known | read)
     return frozenset(parting.stems)
 
 
-def _harmonised(spelled: str) -> str:
-    """With ы where i stands for it, as many type it (halikti); so do the Arabic letters of كىتاپتى."""
-    while spelled != (changed := _AFTER_BACK.sub(r"\1ы", spelled)):
-        spelled = changed
-    return spelled
+_BACK: Final = re.compile("[аоы]")
+
+
+def _read_otherwise(spelled: str) -> Iterator[str]:
+    """Other Cyrillic for the same letters, the likeliest first, where some stand for several.
+
+    Many type i for ы too (halikti), and so do the Arabic letters of كىتاپتى: in every syllable or from one on,
+    as the и of оқиға stays. Uy is үй as well as суы, and e begins экономика.
+    """
+    glides = (spelled, spelled.replace("уы", "уй")) if "уы" in spelled else (spelled,)
+    for glide in glides:
+        begun = (glide, f"э{glide[1:]}") if glide.startswith("е") else (glide,)
+        for word in begun:
+            places = [at for at, letter in enumerate(word) if letter == "и"]
+            yield from (word[:at] + word[at:].replace("и", "ы") for at in places)
+            if word != spelled:
+                yield word
 
 
 @lru_cache(maxsize=4096)
