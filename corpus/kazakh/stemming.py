@@ -48,7 +48,7 @@ _VERBAL_ENDS: Final = {"ы": "у", "і": "у", "п": "бу", "қ": "ғу", "к":
 
 _LONG: Final = 5
 """Letters of a stem that few other words have as well."""
-_EPENTHETIC: Final = tuple(f"{end}і" for end in ("кт", "нк", "рк", "лк", "ск"))
+_EPENTHETIC: Final = tuple(end + vowel for end in ("кт", "нк", "рк", "лк", "ск") for vowel in "іи")
 """Loans that end so take an і before suffixes that begin with a consonant: интеллектіні, банкіге."""
 
 
@@ -133,12 +133,15 @@ class _Parting:
     def stems(self) -> set[str]:
         """Those of the dictionary. It has forms of words that it lacks (Мәскеуде), so long stems count there.
 
-        A lone vowel is no sign of a suffix: Алматы ends so.
+        A lone vowel is no sign of a suffix, as Алматы ends so, but for where it voices (қиындығы).
         """
         if self.known == {self._word}:
-            longest = len(self._word) - 2
-            return self.known | {stem for stem in self.possible if _LONG <= len(stem) <= longest}
+            return self.known | {stem for stem in self.possible if self._is_told(stem)}
         return self.known or self.possible
+
+    def _is_told(self, stem: str) -> bool:
+        suffixed = len(stem) <= len(self._word) - 2 or not self._word.startswith(stem)
+        return len(stem) >= _LONG and suffixed
 
     def _part(self, word: str, right: Slot, kinds: int, *, doubtful: bool) -> None:
         """Each way to take off one suffix that may stand left of what was taken off before."""
@@ -209,8 +212,8 @@ _BACK: Final = re.compile("[аоы]")
 def _read_otherwise(spelled: str) -> Iterator[str]:
     """Other Cyrillic for the same letters, the likeliest first, where some stand for several.
 
-    Many type i for ы too (halikti), and so do the Arabic letters of كىتاپتى: in every syllable or from one on,
-    as the и of оқиға stays. Uy is үй as well as суы, and e begins экономика.
+    Many type i for ы too (halikti), and so do the Arabic letters of كىتاپتى: in every syllable or from one
+    on, as the и of оқиға stays. Uy is үй as well as суы, and e begins экономика.
     """
     glides = (spelled, spelled.replace("уы", "уй")) if "уы" in spelled else (spelled,)
     for glide in glides:

@@ -125,7 +125,6 @@ _TEMPLATES: Final[tuple[tuple[Slot, int, str], ...]] = (
     (Slot.GENITIVE, 3, "Bенен Nікі"),
     (Slot.MODIFIER, 2, "DAғI"),
     (Slot.MODIFIER, 3, "QI"),
-    (Slot.MODIFIER, 4, "VғI?"),
     # The dative of what is mine and yours (sing.) is -а.
     (Slot.OWNER, 2, "CIмIз CIңIз"),
     (Slot.OWNER, 3, "VмIз VңIз"),
@@ -145,7 +144,7 @@ _TEMPLATES: Final[tuple[tuple[Slot, int, str], ...]] = (
     (Slot.FINITE, 2, "CAмIн CAмIз CAсIң CAсIз VймIн VймIз VйсIң VйсIз"),
     (Slot.FINITE, 2, "CIппIн CIппIз CIпсIз VппIн VппIз VпсIз GAй GAйсIз CA? Vй? И? GIм? GIмIз? GIсI? GIңIз?"),
     (Slot.PARTICIPLE, 2, "GAн CAтIн ИтIн ИAтIн Xу"),
-    (Slot.PARTICIPLE, 2, "MAK MAKшI CIпCIн VйтIн XушI! XулI! MAс CAр?* Vр?*"),
+    (Slot.PARTICIPLE, 2, "MAK! MAKшI CIпCIн VйтIн XушI! XулI! MAс CAр?* Vр?*"),
     (Slot.NEGATION, 2, "MA"),
 )
 """Slot, letters that must remain of an unknown stem, forms.

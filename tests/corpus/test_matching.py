@@ -46,6 +46,12 @@ def test_a_word_is_read_more_and_more_widely() -> None:
     assert matches(Query("", (widened(widened(parse("волонт").terms[0])),)), "волонтерлер") == ((0, 11),)
 
 
+def test_a_word_in_its_base_form_answers_by_texts_stems() -> None:
+    assert _marked("ынтымақтастық", "ынтымақтастығы нығайды") == ["ынтымақтастығы"]
+    assert _marked("ынтымактастык", "ынтымақтастығы нығайды") == ["ынтымақтастығы"]
+    assert _marked("түркі", "түркілердің елі") == ["түркілердің"]
+
+
 def test_the_better_sentence_is_the_likelier() -> None:
     query = parse("су тасқыны")
     best_first = [

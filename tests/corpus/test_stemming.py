@@ -53,6 +53,13 @@ VERBS = """
 """
 
 WITH_LEXICON = """
+    аймақ: аймақ аймағы аймағын аймақтар
+    салмақ: салмақ салмағы салмағын
+    қиындық: қиындығы қиындығын қиындықтар қиындықты
+    мәскеу: мәскеуде мәскеуге мәскеудің
+    құндылық: құндылықтарды құндылықтар құндылығы
+    интеллект: интеллект интеллектіні интеллектіге интеллектінің
+    баспасөз: баспасөз баспасөзге баспасөзден баспасөзі
     тарақ: тарақ тарағы тарағын тарақтар тарағымен
     бөлік: бөлік бөлігі бөлігін бөліктер бөлігінде бөлігінің
     халық: халық халқымыздың халқына халықтың халықтарымен халқынан
@@ -261,6 +268,10 @@ WITH_LEXICON_DIFFERENT = [
     ("бөл", "бөлімді"),
     ("оқу", "оқушылар"),
     ("жазу", "жазушының"),
+    ("аю", "аймағы"),
+    ("салу", "салмағы"),
+    ("жүру", "жүрегі"),
+    ("тұру", "тұрағы"),
 ]
 
 
@@ -274,6 +285,26 @@ def test_a_stem_that_is_another_word_is_not_made_up(word: str, other: str) -> No
 @pytest.mark.parametrize(("word", "other"), DIFFERENT + WITH_LEXICON_DIFFERENT)
 def test_different_words_share_no_stem(word: str, other: str) -> None:
     assert stems(word).isdisjoint(stems(other))
+
+
+@with_lexicon
+@pytest.mark.parametrize(
+    ("typed", "stem"),
+    [
+        ("ekonomikasi", "экономика"),
+        ("qurilisi", "құрылыс"),
+        ("shigadi", "шығу"),
+        ("jagdayina", "жағдай"),
+        ("oqigasi", "оқиға"),
+        ("damituina", "дамыту"),
+        ("uyimnin", "ұйым"),
+        ("tasqini", "тасқын"),
+        ("uyge", "үй"),
+        ("baspasozge", "баспасөз"),
+    ],
+)
+def test_what_chats_make_of_kazakh_has_its_stem(typed: str, stem: str) -> None:
+    assert fold(stem) in stem_keys(typed)
 
 
 @pytest.mark.parametrize("word", ["теңге", "ғалым", "Украина", "су", "ел", "кітап", "Қазақстан", "2025"])
