@@ -174,9 +174,11 @@ def _exactness(term: Term, word: str, language: Language) -> int:
     if word == term.text:
         return EXACT
     held = terms.index_terms(word, language)
-    if word in term.stems or term.text in held.stems or not term.stems.isdisjoint(held.stems):
+    stems = term.stems | term.foreign
+    if word in stems or term.text in held.stems or not stems.isdisjoint(held.stems):
         return STEM
-    if term.reading != "letters" and (term.folded in held.keys or not term.stem_keys.isdisjoint(held.keys)):
+    keys = term.stem_keys | term.foreign | {term.folded}
+    if term.reading != "letters" and not keys.isdisjoint(held.keys):
         return SAME_KEY if fold(word) == fold(term.text) else KEY
     begins = term.reading == "beginning" and any(key.startswith(term.folded) for key in held.keys)
     return BEGINNING if begins else 0

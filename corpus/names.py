@@ -9,7 +9,7 @@ from typing import Final
 
 from corpus import topics
 from corpus.kazakh.letters import WORD, fold
-from corpus.terms import query_keys
+from corpus.terms import keys_in_any_language
 
 _WHOLE, _WORD, _FORM, _BEGINNING = 4, 3, 2, 1
 """How well a name is met: by all of it, its words, forms of them, or their beginnings."""
@@ -119,7 +119,7 @@ class _Typed:
 
 
 def _typed(text: str) -> tuple[_Typed, ...]:
-    return tuple(_read(fold(word), query_keys(word)) for word in WORD.findall(text))
+    return tuple(_read(fold(word), keys_in_any_language(word)) for word in WORD.findall(text))
 
 
 def _read(key: str, forms: frozenset[str]) -> _Typed:

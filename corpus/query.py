@@ -13,7 +13,7 @@ from corpus.grammar import Excluded, Quoted, Words
 from corpus.kazakh.abbreviations import in_full
 from corpus.kazakh.letters import KAZAKH_LETTERS, WORD, fold, is_latin
 from corpus.names import Names
-from corpus.terms import beginning, printed, query_keys, query_stems
+from corpus.terms import beginning, foreign_terms, loans, printed, query_keys, query_stems
 
 MOST_CHARACTERS: Final = 256
 MOST_TERMS: Final = 16
@@ -65,9 +65,11 @@ class Term:
     folded: str
     """Its key in every alphabet; of a beginning that of the beginning."""
     stems: frozenset[str]
-    """What it may be a form of, in any language, as far as its letters tell."""
+    """What it may be a form of, as far as its letters tell."""
     stem_keys: frozenset[str]
     """The keys of its stems."""
+    foreign: frozenset[str]
+    """What texts in Russian and English hold of it; as a loan, what Kazakh would have borrowed."""
     reading: Reading
 
 
@@ -177,6 +179,11 @@ def widened(term: Term) -> Term:
     return replace(term, reading="beginning", folded=start) if len(start) >= _SHORTEST_BEGINNING else term
 
 
+def as_loan(term: Term) -> Term:
+    """The term as a form of a Russian noun that Kazakh has borrowed: реформы also as реформа."""
+    return replace(term, foreign=term.foreign | loans(term.text)) if term.reading == "key" else term
+
+
 def _is_function_word(word: str) -> bool:
     initial = len(word) == 1 and word.isalpha()
     bare = not _is_spelled(word) and fold(word) in _BARE_FUNCTION_KEYS
@@ -193,7 +200,7 @@ def _visible(character: str) -> str:
 def term(word: str) -> Term:
     """A word as it was typed, read by its letters where these tell of a Kazakh keyboard."""
     reading: Reading = "letters" if _is_spelled(word) else "key"
-    return Term(printed(word), fold(word), query_stems(word), query_keys(word), reading)
+    return Term(printed(word), fold(word), query_stems(word), query_keys(word), foreign_terms(word), reading)
 
 
 def is_foreign(query: Query) -> bool:
@@ -203,8 +210,12 @@ def is_foreign(query: Query) -> bool:
 
 def any_of(terms: Sequence[Term]) -> Term:
     """One term for several words of which any is as good, named by the first."""
-    stems = frozenset().union(*(term.stems for term in terms))
-    return replace(terms[0], stems=stems, stem_keys=frozenset().union(*(term.stem_keys for term in terms)))
+    return replace(
+        terms[0],
+        stems=frozenset().union(*(term.stems for term in terms)),
+        stem_keys=frozenset().union(*(term.stem_keys for term in terms)),
+        foreign=frozenset().union(*(term.foreign for term in terms)),
+    )
 
 
 def _is_spelled(word: str) -> bool:

@@ -2,7 +2,8 @@
 
 A word is held as it is printed, by its stems, and by keys that are the same in every alphabet. A text is in
 one language, whose stems are held; a query is in none that is known, so it asks for those of all that its
-letters allow.
+letters allow. Russian and English stems are marked as such: «озен» has the Russian stem «оз», which only
+Russian texts may answer. So are the keys of English words, or «той» would meet "to".
 """
 
 from dataclasses import dataclass
@@ -11,12 +12,17 @@ from typing import Final
 
 from corpus.english import stemming as english
 from corpus.kazakh import stemming as kazakh
-from corpus.kazakh.letters import KAZAKH_LETTERS, WORD, cyrillic, fold, is_latin, one_script
+from corpus.kazakh.letters import KAZAKH_LETTERS, WORD, fold, is_latin, one_script
 from corpus.model import Language
 from corpus.russian import stemming as russian
+from corpus.russian.declension import nominatives
 
-_RULES: Final = "2"
+_RULES: Final = "3"
 """To be raised with every change of what an index holds of a word."""
+
+
+_RUSSIAN, _ENGLISH, _ENGLISH_KEY = "r", "э", "e"
+"""What a Russian stem, an English one and the key of an English word begin with: no word mixes letters so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,34 +59,64 @@ def index_terms(word: str, language: Language) -> WordTerms:
     """What an index holds of a word in a text of that language."""
     spelled = printed(word)
     stems = _stems(spelled, language)
-    keys = frozenset({fold(spelled), *map(fold, stems)})
+    if language == "kk":
+        keys = frozenset({fold(spelled), *map(fold, stems)})
+    else:
+        keys = frozenset({fold(spelled) if language == "ru" else _english_key(spelled)})
     return WordTerms(spelled, stems - {spelled}, keys, keys - stems - {spelled})
 
 
 def query_stems(word: str) -> frozenset[str]:
-    """The stems that a word of a query may be a form of, in each language that its letters allow."""
-    spelled = printed(word)
-    found = kazakh.stems(spelled)
-    if is_latin(spelled):
-        return found | {english.stem(spelled)}
-    return found if KAZAKH_LETTERS.intersection(spelled) else found | {russian.stem(spelled)}
+    """The Kazakh stems that a word of a query may be a form of."""
+    return kazakh.stems(printed(word))
 
 
 def query_keys(word: str) -> frozenset[str]:
-    """The keys of the word's stems: equal in every alphabet, and for a few different words."""
+    """The keys of these stems: equal in every alphabet, and for a few different words."""
     return frozenset(map(fold, query_stems(word)))
 
 
+def keys_in_any_language(word: str) -> frozenset[str]:
+    """Its keys, and those of its Russian or English stem: names are typed in any language."""
+    spelled = printed(word)
+    if not KAZAKH_LETTERS.isdisjoint(spelled):
+        return query_keys(word)
+    return query_keys(word) | {fold(english.stem(spelled) if is_latin(spelled) else russian.stem(spelled))}
+
+
+def foreign_terms(word: str) -> frozenset[str]:
+    """What only Russian and English texts hold of a word of a query, where it may be theirs by its letters.
+
+    A name or a loan has it through its Kazakh stem: Путинге meets the Russian «Путина».
+    """
+    spelled = printed(word)
+    if is_latin(spelled):
+        return frozenset({_foreign_stem(spelled), _english_key(spelled)})
+    return frozenset(
+        _foreign_stem(each) for each in {spelled, *query_stems(word)} if KAZAKH_LETTERS.isdisjoint(each)
+    )
+
+
 def beginning(word: str) -> str:
-    """The key that words begin with that the word may have been meant for: of a foreign word its stem's."""
-    spelled = cyrillic(word)
-    if is_latin(word):
-        return min(fold(spelled), fold(english.stem(printed(word))), key=len)
-    bare = not KAZAKH_LETTERS.intersection(spelled)
-    return fold(russian.stem(spelled) if bare else spelled)
+    """The key that words begin with that the word may have been meant for: of an English word its stem's."""
+    return min(fold(word), fold(english.stem(printed(word))), key=len) if is_latin(word) else fold(word)
+
+
+def loans(word: str) -> frozenset[str]:
+    """What Kazakh has borrowed a Russian noun as, where the word may be a form of one: its nominative."""
+    spelled = printed(word)
+    if is_latin(spelled) or not KAZAKH_LETTERS.isdisjoint(spelled):
+        return frozenset()
+    return nominatives(spelled)
 
 
 def _stems(word: str, language: Language) -> frozenset[str]:
-    if language == "ru":
-        return frozenset({russian.stem(word)})
-    return frozenset({english.stem(word)}) if language == "en" else kazakh.stems(word)
+    return kazakh.stems(word) if language == "kk" else frozenset({_foreign_stem(word)})
+
+
+def _foreign_stem(word: str) -> str:
+    return _ENGLISH + english.stem(word) if is_latin(word) else _RUSSIAN + russian.stem(word)
+
+
+def _english_key(word: str) -> str:
+    return _ENGLISH_KEY + fold(word)

@@ -7,6 +7,7 @@ that the exact word adds to its stem. How a database keeps that is in `storage.f
 
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Final, Protocol
 
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -14,7 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from corpus.kazakh.letters import fold
 from corpus.model import Language
 from corpus.query import Phrase, Term
-from corpus.terms import index_terms, words
+from corpus.terms import index_terms, printed, words
 from storage import fts5, tsvector
 from storage.expressions import All, Beginning, Column, Expression, SideBySide, Some, Tokens
 
@@ -100,12 +101,15 @@ async def forget_deleted(conn: AsyncConnection) -> None:
 
 
 def held(entry: Entry) -> Mapping[Column, Sequence[str]]:
-    """What the index holds of a passage: a key that is a word of it or a stem is not held twice."""
+    """What the index holds of a passage: a key that is a word of it or a stem is not held twice.
+
+    Names are held as spelled, and by their keys.
+    """
     each = [index_terms(word, entry.language) for word in words(entry.text)]
     return {
         "words": [word.printed for word in each],
-        "stems": [stem for word in each for stem in word.stems],
-        "keys": [key for word in each for key in word.further_keys],
+        "stems": [*chain.from_iterable([word.stems for word in each])],
+        "keys": [*chain.from_iterable([word.further_keys for word in each])],
         "names": [_SPEAKER + key for key in _name_keys(entry.names.speaker)]
         + [_OUTLET + key for key in _name_keys(entry.names.outlet)],
     }
@@ -118,14 +122,18 @@ _SPEAKER, _OUTLET = "s", "o"
 
 
 def _name_keys(name: str | None) -> list[str]:
-    return [fold(word) for word in words(name or "")]
+    return [*dict.fromkeys(key for word in words(name or "") for key in (printed(word), fold(word)))]
 
 
 def any_form(term: Term) -> Expression:
-    """The passages that have the term in any form, and the first ones of a speaker of that name."""
+    """The passages that have the term in any form, and the first ones of a speaker of that name.
+
+    What is read by its letters meets names so as well: «дәригер» is no answer by «Дәрігер Сәуле» alone.
+    """
     if term.reading == "beginning":
         return _said(term)
-    return Some((_said(term), _any(("names",), (_SPEAKER + key for key in term.stem_keys))))
+    forms = term.stems if term.reading == "letters" else term.stem_keys
+    return Some((_said(term), _any(("names",), (_SPEAKER + form for form in forms))))
 
 
 def said(wanted: Term | Phrase) -> Expression:
@@ -137,8 +145,8 @@ def _said(term: Term) -> Expression:
     if term.reading == "beginning":
         return Some(tuple(Beginning(column, term.folded) for column in _SPELLINGS))
     if term.reading == "key":
-        return Some((printing(term), _any(_SPELLINGS, (term.folded, *term.stem_keys))))
-    return _any(("words", "stems"), (term.text, *term.stems))
+        return Some((printing(term), _any(_SPELLINGS, (term.folded, *term.stem_keys, *term.foreign))))
+    return _any(("words", "stems"), (term.text, *term.stems, *term.foreign))
 
 
 def printing(term: Term) -> Expression:
