@@ -6,18 +6,19 @@ letters allow. Russian and English stems are marked as such: «озен» has th
 Russian texts may answer. So are the keys of English words, or «той» would meet "to".
 """
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
 from corpus.english import stemming as english
 from corpus.kazakh import stemming as kazakh
-from corpus.kazakh.letters import KAZAKH_LETTERS, WORD, fold, is_latin, one_script
+from corpus.kazakh.letters import KAZAKH_LETTERS, WORD, fold, is_latin, one_script, plain
 from corpus.model import Language
 from corpus.russian import stemming as russian
 from corpus.russian.declension import nominatives
 
-_RULES: Final = "3"
+_RULES: Final = "4"
 """To be raised with every change of what an index holds of a word."""
 
 
@@ -45,8 +46,9 @@ def rules() -> str:
 
 
 def printed(word: str) -> str:
-    """The word as an index holds it: in lower case, look-alikes in the script of its other letters."""
-    return one_script(word).lower()
+    """The word as an index holds it: in lower case, look-alikes in the script of its other letters; a number
+    without groups."""
+    return one_script(plain(word)).lower()
 
 
 def words(text: str) -> list[str]:
@@ -110,7 +112,13 @@ def loans(word: str) -> frozenset[str]:
     return nominatives(spelled)
 
 
+_ENGLISH_THOUSANDS: Final = re.compile(r"(\d{1,3})·(\d{3})")
+"""1,500 as an index has it: groups in English, elsewhere a fraction."""
+
+
 def _stems(word: str, language: Language) -> frozenset[str]:
+    if language == "en" and (number := _ENGLISH_THOUSANDS.fullmatch(word)):
+        return frozenset({"".join(number.groups())})
     return kazakh.stems(word) if language == "kk" else frozenset({_foreign_stem(word)})
 
 

@@ -21,8 +21,19 @@ _LETTER_MARK = (
 )
 """An apostrophe that makes a letter of the one before it (g'alym), and is not English (can't, it's)."""
 
-WORD = re.compile(rf"(?:[^\W_][\u0300-\u036f\u064b-\u065f]*|{_LETTER_MARK})+")
-"""A run of letters and digits: what search takes for a word; hyphens part words."""
+_DECIMAL = "·"
+"""The sign before the fraction, in an index, where comma and point part words."""
+_SPACES = " \u00a0\u2009\u202f"
+_NUMBER = (
+    rf"(?<![^\W_])(?<!\d[.,{_DECIMAL}])"
+    rf"(?:\d{{1,3}}(?:[{_SPACES}]\d{{3}})+(?:[.,{_DECIMAL}]\d+)?"
+    rf"|\d{{1,3}}(?:,\d{{3}}){{2,}}|\d+[.,{_DECIMAL}]\d+)"
+    rf"(?![.,{_DECIMAL}]?\d)"
+)
+"""A number with its groups of three digits or its fraction; not a date (05.01.2025)."""
+
+WORD = re.compile(rf"{_NUMBER}|(?:[^\W_][\u0300-\u036f\u064b-\u065f]*|{_LETTER_MARK})+")
+"""A run of letters and digits, or a number: what search takes for a word; hyphens part words."""
 
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 
@@ -49,6 +60,22 @@ _JOINED = (
 )
 
 
+def plain(word: str) -> str:
+    """The word without what only print makes of it: full-width letters, the groups of a number.
+
+    >>> plain("ＳＵ"), plain("1 500"), plain("1,8"), plain("1,500,000")
+    ('SU', '1500', '1·8', '1500000')
+    """
+    word = unicodedata.normalize("NFKC", word)
+    if not word[:1].isdigit() or word.isalnum():
+        return word
+    whole = word.replace(" ", "")
+    return whole.replace(",", "") if whole.count(",") > 1 else _FRACTION.sub(_DECIMAL, whole)
+
+
+_FRACTION = re.compile("(?<=[0-9])[.,](?=[0-9])")
+
+
 def one_script(word: str) -> str:
     """The word with its look-alikes in the script that its other letters are of; Cyrillic when none tell."""
     if not (LETTER.search(word) and _CYRILLIC.search(word)):
@@ -70,7 +97,7 @@ def cyrillic(word: str) -> str:
     """The word in lower-case Cyrillic, with every Kazakh letter that its spelling tells of."""
     if is_arabic(word):
         return from_arabic(word)
-    word = one_script(unicodedata.normalize("NFC", word)).lower()
+    word = one_script(plain(word)).lower()
     if LETTER.search(word):
         word = from_latin(word)
     return word if word.isalnum() else "".join(each for each in word if not unicodedata.combining(each))

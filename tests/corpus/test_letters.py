@@ -2,7 +2,7 @@
 
 import pytest
 
-from corpus.kazakh.letters import WORD, cyrillic, fold
+from corpus.kazakh.letters import WORD, cyrillic, fold, plain
 
 
 @pytest.mark.parametrize(
@@ -66,8 +66,31 @@ def test_kazakh_letters_that_latin_tells_of_are_kept() -> None:
 
 def test_words_are_letters_and_digits() -> None:
     assert WORD.findall("«Су» – 1,5 млн IT-маман, №7; 40-тан… <b>") == [
-        "Су", "1", "5", "млн", "IT", "маман", "7", "40", "тан", "b",
+        "Су", "1,5", "млн", "IT", "маман", "7", "40", "тан", "b",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("1 500 адам", ["1500"]),
+        ("1\u00a0500,5 теңге", ["1500·5"]),
+        ("100 000 000", ["100000000"]),
+        ("1,500,000", ["1500000"]),
+        ("1,8 немесе 1.8", ["1·8", "1·8"]),
+        ("1986 500", ["1986", "500"]),  # a year is no group
+        ("05.01.2025", ["05", "01", "2025"]),
+        ("1,2,3", ["1", "2", "3"]),
+        ("1986. 5", ["1986", "5"]),
+    ],
+)
+def test_a_number_is_one_word_with_its_groups_and_its_fraction(text: str, numbers: list[str]) -> None:
+    assert [plain(word) for word in WORD.findall(text) if word[0].isdigit()] == numbers
+
+
+@pytest.mark.parametrize("dressed", ["ＳＵ", "𝐬𝐮", "𝑺𝒖", "ⓢⓤ"])
+def test_dressed_up_letters_are_letters(dressed: str) -> None:
+    assert fold(dressed) == fold("su")
 
 
 def test_other_scripts_pass_through() -> None:

@@ -87,6 +87,23 @@ def test_not_as_another_word(typed: str, other: str) -> None:
     assert other not in nominatives(typed)
 
 
+@pytest.mark.parametrize(
+    ("typed", "text", "language", "met"),
+    [
+        ("8 миллиард", "1,8 миллиард теңге", "kk", ["миллиард"]),
+        ("№1", "1,8 есе", "kk", []),
+        ("1 500", "1500 адам", "kk", ["1500"]),
+        ("1500", "1\u00a0500 адам", "kk", ["1\u00a0500"]),
+        ("1 500", "1 адам, 500 үй", "kk", []),
+        ("1.8", "1,8 есе", "kk", ["1,8"]),
+        ("1500", "1,500 people", "en", ["1,500"]),
+        ("1500", "1,500 есе", "kk", []),
+    ],
+)
+def test_a_number_answers_as_a_whole(typed: str, text: str, language: Language, met: list[str]) -> None:
+    assert _met(typed, text, language) == met
+
+
 def test_a_loan_meets_the_kazakh_word_in_any_form() -> None:
     (term,) = parse("реформы").terms
     query = parse("реформы")
