@@ -51,7 +51,11 @@ _PERSON_FOLLOWS: Final = re.compile(r",\s+(?:i|he|she|you|they|we|my|his|her)(?!
 _NOT_EVEN: Final = re.compile(r"(?:не было|нет)\s+(?:ещё\s+|еще\s+)?и\s+$")
 _PAST: Final = re.compile(r"(?<!\w)за\s+$")
 """"Ему за пятьдесят": past fifty."""
-_OLDER: Final = re.compile(r"[\s\u00a0]+(?:асқан(?:да|нан|ға)?|асып)(?!\w)")
+_OLDER: Final = re.compile(r"[\s\u00a0]+(?:асқан(?:да|нан|ға)?|асып|асса(?:м|ң)?)(?!\w)")
+_MEASURE_BEFORE: Final = re.compile(
+    r"(?<!\w)(?:салма[қғ]|баға|құн|сан|ұзынды|биікт|жылдамды|көлем|қызу|температура|дене қызу)\w*[\s\u00a0]+$"
+)
+"""What passes forty or sixty without being a life: "салмағы елуден асса"."""
 _HAS_PASSED: Final = re.compile(r"[\s\u00a0]+ас(?:қан|ып|ты|қалы)(?!\w)")
 _COMES_TO: Final = re.compile(
     r"[\s\u00a0]+(?:(?:енді|биыл|былтыр|жақында|таяуда|қазір|кеше|ғана|әрең|осы)[\s\u00a0]+)*(?:келді"
@@ -154,6 +158,7 @@ def _kazakh(folded: str, numeral: Numeral, position: int, start: int) -> Reading
         return None if counts else age
     told_of = AGED["kk"].search(folded, start, numeral.start)
     older = (_HAS_PASSED if told_of else _OLDER).match(folded, numeral.end)
-    if older and _PASSED.search(numeral.ending) and numeral.value in _TENS_OF_LIFE:
+    weighed = _MEASURE_BEFORE.search(folded, start, numeral.start)
+    if older and not weighed and _PASSED.search(numeral.ending) and numeral.value in _TENS_OF_LIFE:
         return Reading(numeral, numeral.start, older.end(), "a", "age", "over")
     return None

@@ -14,7 +14,7 @@ _FROM_THEM: Final = re.compile(r"(?<!\w)из (?:них|нас)\s+$")
 _AND_MORE: Final = re.compile(
     r"(?:(?:[–—-]|(?<!\w)(?:ещё|еще|тағы|another|(?:down|up) from|составил\w?|составля[ею]т|достиг\w*"
     r"|стало|было"
-    r"|осталось|сейчас|теперь|надо|нужно|требуется|положено|now|needs?|has|have|had|against"
+    r"|осталось|сейчас|теперь|раньше|прежде|былтыр|биыл|бұрын|қазір|енді|надо|нужно|требуется|положено|now|needs?|has|have|had|against"
     r"|compared (?:with|to)|(?:rose|grew|fell|dropped"
     r"|climbed|risen|grown|fallen) to"
     r"|reached))"
@@ -56,7 +56,9 @@ _COUNTED: Final = frozenset[FigureKind](("count", "money", "percent", "quantity"
 _MANY: Final = 10
 """From here a number in words is told for itself: "хор – ещё шестьдесят"; "ещё один" is no count."""
 _DASH: Final = re.compile(r"[–—]\s+$")
-_NEXT_SUBJECT: Final = re.compile(r"[,;]\s+(?:(?:а|и|ал)\s+)?(?:[^\W\d_]+\s+){1,4}[–—]\s+")
+_NEXT_SUBJECT: Final = re.compile(
+    r"(?:\s+[^\W\d_]+){0,3}[,;]\s+(?:(?:а|и|ал)\s+)?(?:[^\W\d_]+\s+){1,4}[–—]\s+"
+)
 _VERB: Final = re.compile(
     r"(?<!\w)[а-яё]{2,}(?:[еёиаяую]т(?:ся)?|[её]м|им|л(?:[аои]|ся|[аои]сь)?)\s+(?:(?:всего|около|почти|уже|на|по|в)\s+)*$"
 )

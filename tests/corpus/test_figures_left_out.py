@@ -68,6 +68,15 @@ from corpus.model import Figure, Language, Passage
         ("ru", "Вырастил 12 щенков и оставил двух.", "12 щенок, 2 щенок"),
         ("en", "They trained 300 nurses, but only 40 have stayed.", "300 nurse, 40 nurse"),
         ("en", "He built nine boats, and only two were sold.", "9 boat, 2 boat"),
+        ("kk", "Баға 40-тан 60-қа өсті.", ""),
+        ("kk", "Көршілер 20 центнер алды, былтыр 12 еді.", "20 dt, 12 dt"),
+        ("kk", "Сиырдан 14 литр сүт саудық, бұрын 8 болатын.", "14 L, 8 L"),
+        ("kk", "Мектепте 300 оқушы бар, бұрын 90 еді.", "300 оқушы, 90 оқушы"),
+        ("kk", "Жиынға 40 адам келді, былтыр 5 мамырда өткен.", "40 адам"),
+        ("ru", "На математику — 9 человек на место, на химию — два.", "9 человек, 2 человек"),
+        ("ru", "Мужчинам — 5 дней в месяц, женщинам — 7.", "5 d, 7 d"),
+        ("ru", "Взрослым — 40 граммов сахара в день, детям — 20.", "40 g, 20 g"),
+        ("ru", "Завод — 300 рабочих, директор — Иванов.", "300 рабочий"),
     ],
 )
 def test_a_noun_left_out_is_that_of_the_clause_before(language: Language, text: str, told: str) -> None:
@@ -151,6 +160,8 @@ def test_money_without_its_currency_has_that_of_the_amount_beside_it(
         ("en", "When she was nine she drew maps.", "9 a"),
         ("en", "We have 60 volunteers, half of them over 50.", "60 volunteer, 1/2 volunteer, 50 a"),
         ("en", "They sold 40 maps, some of them over 300 years old.", "40 map, 300 a"),
+        ("kk", "Атам сексеннен асса да, ат үстінде жүр.", "80 a"),
+        ("kk", "Салмағы елуден асса, тасымайды.", ""),
     ],
 )
 def test_ages_without_the_word_for_years(language: Language, text: str, told: str) -> None:

@@ -33,6 +33,9 @@ from corpus.model import Figure, Language, Passage
         ("ru", "За час опустела половина класса.", "1/2 класс"),
         ("kk", "Жиын 12 қыркүйегінде, 5 қыркүйегіне дейін өтеді.", ""),
         ("kk", "Қыркүйекте 12 күн жаңбыр жауды.", "12 d"),
+        ("ru", "Встретились в десять минут третьего.", ""),
+        ("ru", "Было пять минут первого, прошло десять минут.", "10 min"),
+        ("ru", "Дали пятнадцать минут второму оратору.", "15 min"),
     ],
 )
 def test_sayings_clock_times_and_days_are_no_figures_and_amounts_are(
@@ -83,6 +86,11 @@ def test_sayings_clock_times_and_days_are_no_figures_and_amounts_are(
         ("en", "He was born third in line and first in our hearts.", ""),
         ("ru", "Он стал вторым в Осло и первым в Бергене.", "2 место, 1 место"),
         ("ru", "Жил во втором доме и первом подъезде.", ""),
+        ("en", "The flood took a tenth of the herd.", "1/10 herd"),
+        ("en", "A fifth of our voters stayed home.", "1/5 voter"),
+        ("en", "We lost a sixth of it.", ""),
+        ("en", "She came fifth of all.", "5 place"),
+        ("en", "He read a fifth of an hour.", ""),
     ],
 )
 def test_numbers_of_rarer_forms_are_read(language: Language, text: str, told: str) -> None:
