@@ -72,7 +72,7 @@ def segment(paragraphs: Sequence[Paragraph]) -> Segmented:
     return Segmented(
         tuple(Exchange(_texts(pair.question), _texts(pair.answer)) for pair in talk.pairs),
         _removed(talk, [found[i] for i in sorted(quotes)]),
-        evidence.confidence(best, rival, doubts),
+        evidence.confidence(best, rival, doubts, len(evidence.glued(talk.pairs)) / len(talk.pairs)),
         doubts,
         talk.asking,
         talk.answering,
