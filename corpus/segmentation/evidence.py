@@ -181,9 +181,10 @@ _INVITATION = re.compile(
 )
 """How an interviewer calls for an answer without asking: an invitation, hearsay, a conclusion to confirm."""
 _SENTENCE = re.compile(r"(?<=[.!?…])[»”\"]?\s+")
-_GENERIC = 0.1
-"""Share of the paragraphs of answers that may speak to somebody before that tells nothing."""
+_GENERIC = 0.05
+"""Share of the paragraphs or sentences of answers that may speak to somebody before that tells nothing."""
 _SELDOM = 2
+"""So many may do it in any interview."""
 _OF_MANY = 5
 _OUTLIER = 6
 _MUCH = 0.25
@@ -225,28 +226,31 @@ def _ends_asking(text: str) -> bool:
 
 
 def glued(pairs: Sequence[Pair]) -> frozenset[int]:
-    """The pairs, counted from 1, in whose answer a paragraph may be the next question.
+    """The pairs, counted from 1, in whose answer a paragraph or a sentence may be the next question.
 
-    It is as short as questions are, speaks to somebody and not of its speaker, and the next paragraph
-    speaks of its own; answers whose speakers often say «you» tell nothing.
+    It is as short as questions are, asks nothing, speaks to somebody and not of its speaker, and what
+    follows speaks of its own; answers whose speakers often say «you» tell nothing.
     """
     longest = max(_LONG, *(_length(pair.question) for pair in pairs))
-    within = [piece.text for pair in pairs for piece in pair.answer]
-    if sum(map(_turns_to_somebody, within)) > max(_SELDOM, _GENERIC * len(within)):
-        return frozenset()
-    return frozenset(
-        i
-        for i, pair in enumerate(pairs, start=1)
-        for piece, after in pairwise(pair.answer[1:])
-        if len(piece.text) <= longest
-        and _turns_to_somebody(piece.text)
-        and speaks_of_self(after.text)
-        and not addresses(after.text)
+    answers = [[piece.text for piece in pair.answer] for pair in pairs]
+    found: set[int] = set()
+    for parts in (answers, [[s for text in said for s in _SENTENCE.split(text)] for said in answers]):
+        within = [text for said in parts for text in said]
+        if sum(map(_turns_to_somebody, within)) <= max(_SELDOM, _GENERIC * len(within)):
+            found |= {i for i, said in enumerate(parts, start=1) if _switches(said, longest)}
+    return frozenset(found)
+
+
+def _switches(said: Sequence[str], longest: int) -> bool:
+    """Whether, after the first, one speaks to somebody and the next of itself."""
+    return any(
+        len(text) <= longest and _turns_to_somebody(text) and speaks_of_self(after) and not addresses(after)
+        for text, after in pairwise(said[1:])
     )
 
 
 def _turns_to_somebody(text: str) -> bool:
-    return addresses(text) and not speaks_of_self(text)
+    return addresses(text) and not speaks_of_self(text) and not is_question(text)
 
 
 def _is_personal(pair: Pair) -> bool:

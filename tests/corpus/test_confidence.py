@@ -87,6 +87,18 @@ def test_a_question_that_lost_its_mark_and_dash_is_named(question: str, answer: 
     assert read.confidence < 0.85
 
 
+def test_a_question_within_a_paragraph_is_named() -> None:
+    glued = f"{TALK[3]} Сіз кейін ауылға оралдыңыз. Мен бір жылдан соң үй салдым."
+    assert segment([*TALK[:3], glued, *TALK[4:]]).doubts == (
+        "pair 2: amid its answer somebody is spoken to; a question may be there.",
+    )
+
+
+def test_who_often_says_you_is_no_doubt() -> None:
+    said = [line if i % 2 == 0 else f"{line} Вы же знаете. Я помню." for i, line in enumerate(TALK)]
+    assert segment(said).doubts == ()
+
+
 def test_paragraphs_of_one_answer_are_no_doubt() -> None:
     told = ["Сол күні жел тұрды, жаңбыр да жауды.", "Мен үйге кеш келдім, анам күтіп отыр екен."]
     read = segment([*TALK[:4], *told, *TALK[4:]])
