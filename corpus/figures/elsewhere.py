@@ -12,13 +12,10 @@ from corpus.model import FigureKind, Language
 
 _FROM_THEM: Final = re.compile(r"(?<!\w)из (?:них|нас)\s+$")
 _AND_MORE: Final = re.compile(
-    r"(?:(?:[–—-]|(?<!\w)(?:ещё|еще|тағы|another|(?:down|up) from|составил\w?|составля[ею]т|достиг\w*"
-    r"|стало|было"
-    r"|осталось|сейчас|теперь|раньше|прежде|былтыр|биыл|бұрын|қазір|енді|надо|нужно|требуется|положено|now|needs?|has|have|had|against"
-    r"|compared (?:with|to)|(?:rose|grew|fell|dropped"
-    r"|climbed|risen|grown|fallen) to"
-    r"|reached))"
-    r"|[дтн]ікі(?:[\s\u00a0][–—-])?)[\s\u00a0]$"
+    r"(?:(?:[–—-]|(?<!\w)(?:ещё|еще|составил\w?|составля[ею]т|достиг\w*|стало|было|осталось|сейчас|теперь|раньше"
+    r"|прежде|надо|нужно|требуется|положено|тағы|былтыр|биыл|бұрын|қазір|енді|another|now|needs?|has|have|had"
+    r"|against|compared (?:with|to)|(?:down|up) from|reached|(?:rose|grew|fell|dropped|climbed|risen|grown"
+    r"|fallen) to))|[дтн]ікі(?:[\s\u00a0][–—-])?)[\s\u00a0]$"
 )
 """Before a number whose noun was said with the one before: "25 человек, на втором курсе – 19"."""
 _OF_WHOLE: Final = re.compile(r"(?<!\w)(?:из|of)(?:\s+(?:the|our|my|their|these|all|всех|этих|наших))?\s+$")
@@ -52,6 +49,7 @@ _AND_DID: Final = re.compile(
 """A second verb of one subject, with the object of the first: "applied for 14 grants and won three"."""
 _FROM: Final = re.compile(r"(?<!\w)(?:со?|от|from)\s+$")
 _TO: Final = re.compile(r"\s+(?:до|to)\s+(?:just\s+)?")
+"""Round the two ends of a fall: "с девяти дней до шести"."""
 _COUNTED: Final = frozenset[FigureKind](("count", "money", "percent", "quantity"))
 _MANY: Final = 10
 """From here a number in words is told for itself: "хор – ещё шестьдесят"; "ещё один" is no count."""
@@ -70,10 +68,12 @@ _DIMENSION: Final = re.compile(
 _THEIR: Final = re.compile(
     r"(?<!\w)их(?:\s+(?:у нас|уже|теперь|сейчас|стало|было|осталось|всего|только|лишь|там|здесь|тут))*\s+$"
 )
+""""Теперь их три": of them, for no noun follows."""
 _AT_AGE: Final = re.compile(r"(?<!\w)(?:в|at)\s+$")
 _HOURS: Final = 12
 """Up to here "вернулся в девять" tells the time."""
 _EACH: Final = re.compile(r"(?<!\w)(?:each|every)\s+(?P<noun>[a-z]{3,})(?!\w)")
+""""Each turbine gives 15 MW, and there are nine of them": not nine megawatts."""
 _FEW: Final = 4
 """Up to here a number in words alone may be a pronoun: "those three"."""
 
