@@ -42,7 +42,7 @@ from corpus.numbering import KnownPair
 from corpus.segmentation import Exchange
 from corpus.sources import Extract
 
-PIPELINE_VERSION = 2
+PIPELINE_VERSION = 3
 """Raised with every change of what the rules read: stored interviews are then read again."""
 
 
