@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from corpus import credits, persons
 from corpus.name_cases import has_family_ending, is_declined, nominative
-from corpus.restoration.punctuation import ends_sentence
+from corpus.punctuation import ends_sentence
 
 _CAPITAL = r"[^\W\d_a-zа-яёәғқңөұүһі]"
 _WORD = rf"{_CAPITAL}[^\W\d_]+(?:[’'-][^\W\d_]+)*"

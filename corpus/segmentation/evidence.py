@@ -9,7 +9,7 @@ from statistics import median
 from corpus.closing import is_closing
 from corpus.credits import names_interviewer
 from corpus.labels import says_answering, says_asking
-from corpus.restoration.punctuation import starts_lower
+from corpus.punctuation import starts_lower
 from corpus.segmentation import labels
 from corpus.segmentation.asking import addresses, is_question, requests, speaks_of_self
 from corpus.segmentation.conversation import Conversation, Pair
