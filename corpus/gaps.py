@@ -59,6 +59,8 @@ GAPS: Final[Mapping[Language, Gaps]] = {
     "kk": Gaps(
         fragment=re.compile(
             r"(?:[\w-]+ )?(?:мақсат|міндет|мәселе|түйткіл|себеп|нәтиже|кедергі|көрсеткіш) [–—-] "
+            # what is needed, hard or good, of something that is not said: "керегі – көлік"
+            r"|(?:[\w-]+(?<![нд][ыі]ң) )?(?:керегі|қажеті|қиыны|жақсысы|жаманы|дұрысы|оңайы|қызығы) [–—-] "
             r"|(?:[\w-]+(?:лық|лік|дық|дік|тық|тік)|жаңа|ескі|үлкен|кіші) [\w-]+[аеыі]с[ыі]\b"
             r"|(?!шынд|негіз|бүгін|түн|күн|ойын|жиын|орын|келін|өзі|тым|бұрын|ақыр|айын)[\w-]{2,}"
             r"(?:ынан|інен|сынан|сінен|ына|іне|сына|сіне|ында|інде|сында|сінде|ымен|імен|сымен|сімен) "
@@ -89,6 +91,7 @@ GAPS: Final[Mapping[Language, Gaps]] = {
             r"осында",
             r"көке\w*",
             r"басқасы\w*",
+            r"(?<![дтн][ае]н )(?<!мүлде )басқаша(?! айт)",
             r"[ғқ]ой(?=[.,])",
             r"(?:айнала|маңай|төңірек|қасын|жанын|ішін|бойын)да?ғы \w+",
             r"\w+(?:тыны|тіні)(?=[.,])",
@@ -117,6 +120,9 @@ GAPS: Final[Mapping[Language, Gaps]] = {
             r"тоже|также|что и (?:в|на|по|для|у|с)",
             r"в (?:мо[её]м|нашем) случае",
             r"в (?:моей|нашей) области",
+            # the same as what was said; not "the same as" what the sentence names
+            r"(?:так|туда|там|тогда|то|та|те|той|ту|тот|того|тех|тем|такой|такая|такое|такие|такую) же"
+            r"(?!,? (?:как|кто|что|котор))",
             r"вот",
             r"с вами",
             r"о котор(?:ом|ой|ых) (?:вы|шла речь|мы говор)\w*",
@@ -150,6 +156,7 @@ GAPS: Final[Mapping[Language, Gaps]] = {
             r"i(?:[’']d| would) like (?!to\b)\w+",
             r"you (?:said|mentioned|asked|just|described)",
             r"your (?:question|readers|show|podcast|paper|audience)",
+            r"(?:of|all|part of) what (?:was|were) \w+",
             r"(?:that|this) (?:time|day|moment|way|point|night|week|book|place|one|guy|man|woman|question"
             r"|idea|kind)",
             r"(?<=[.,;] )that (?:is|was|makes|means|will|would|has)",

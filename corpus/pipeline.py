@@ -116,11 +116,12 @@ def interview_of(
     given, told = transcript.given, transcript.told
     published_on = given.published_on or told.published_on
     edits = given.edits or Edits()
+    title = given.title or told.title or PurePath(transcript.source.name).stem
     read = _numbered(transcript.exchanges, known, edits)
     try:
         reshaped = editing.reshape(read, edits, known)
         pairs = tuple(
-            _enriched(pair, transcript.language, published_on, topics)
+            _enriched(pair, transcript.language, published_on, topics, title)
             for pair in _pairs(transcript.slug, reshaped)
         )
         pairs = editing.apply(pairs, edits, published_on)
@@ -128,7 +129,7 @@ def interview_of(
         raise CorpusError(f"{transcript.source.details_name}: {error}") from error
     return Interview(
         id=transcript.slug,
-        title=given.title or told.title or PurePath(transcript.source.name).stem,
+        title=title,
         language=transcript.language,
         outlet=given.outlet or told.outlet,
         medium=given.medium or told.medium,
@@ -204,12 +205,14 @@ def _pairs(slug: str, numbered: Sequence[Numbered]) -> tuple[QAPair, ...]:
     )
 
 
-def _enriched(pair: QAPair, language: Language, published_on: date | None, topics: Sequence[Topic]) -> QAPair:
+def _enriched(
+    pair: QAPair, language: Language, published_on: date | None, topics: Sequence[Topic], title: str
+) -> QAPair:
     matches = topics_of.match(pair.question, pair.answer, topics)
     return replace(
         pair,
         topics=tuple(match.id for match in matches),
         topic_matches=matches,
-        excerpts=() if pair.closing else excerpts.find(pair.id, pair.answer, published_on),
+        excerpts=() if pair.closing else excerpts.find(pair.id, pair.answer, published_on, title),
         figures=() if pair.closing else figures.find(pair.id, pair.answer, published_on, language),
     )
