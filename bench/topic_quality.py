@@ -31,7 +31,7 @@ def counted(half: str) -> Counter[str]:
         counts["right"] += len(gold.intersection(found))
         counts["extra"] += len(set(found) - gold)
         counts["missing"] += len(gold.difference(found))
-        counts["first right"] += bool(found) and found[0] in gold
+        counts["first right"] += found[:1] == [] if not gold else found[:1] != [] and found[0] in gold
     return counts
 
 

@@ -36,6 +36,7 @@ from corpus.model import (
     QAPair,
     Removed,
     Topic,
+    TopicMatch,
     pair_id,
 )
 from corpus.numbering import KnownPair
@@ -120,9 +121,10 @@ def interview_of(
     read = _numbered(transcript.exchanges, known, edits)
     try:
         reshaped = editing.reshape(read, edits, known)
+        plain = _pairs(transcript.slug, reshaped)
         pairs = tuple(
-            _enriched(pair, transcript.language, published_on, topics, title)
-            for pair in _pairs(transcript.slug, reshaped)
+            _enriched(pair, matches, transcript.language, published_on, title)
+            for pair, matches in zip(plain, topics_of.match_all(plain, topics), strict=True)
         )
         pairs = editing.apply(pairs, edits, published_on)
     except CorpusError as error:
@@ -206,9 +208,12 @@ def _pairs(slug: str, numbered: Sequence[Numbered]) -> tuple[QAPair, ...]:
 
 
 def _enriched(
-    pair: QAPair, language: Language, published_on: date | None, topics: Sequence[Topic], title: str
+    pair: QAPair,
+    matches: tuple[TopicMatch, ...],
+    language: Language,
+    published_on: date | None,
+    title: str,
 ) -> QAPair:
-    matches = topics_of.match(pair.question, pair.answer, topics)
     return replace(
         pair,
         topics=tuple(match.id for match in matches),
