@@ -37,7 +37,8 @@ _KINDS: Final[Mapping[str, Mapping[Language, str]]] = {
         r"|[дт]егі|[ое]нің)\b)"
         r"(?!\S+[^мст]\S*(?:ым|ім) [–—-])(?![^–—]*(?:[аейи]т[ыі]н[дн][ае]р|(?:[ғқ]ан|[гк]ен)(?:дар"
         r"|дер)?[ыі]) [–—])[^,;:.–—\d]{3,70} [–—-] (?!деп|деді|дейді)[^\d]{6,}$"
-        r"|^[^,;:.\d]{3,60} (?:дегеніміз\b|деген сөз[.!»]*$)"
+        r"|^[^,;:.\d]{3,60} (?:дегеніміз\b|деген сөз[.!»]*$)|^[^,;:.\d]{3,40} деген [^,]+ (?:сияқты"
+        r"|секілді)\b"
         r"|\bболып (?:табылады|саналады|есептеледі|қала береді)[.!»]*$",
         "ru": r"^(?!(?:это|он|она|они|всё это|там|тут|здесь|вот|не|на|в|у|из|под|для него|для них|одн\w+)\b)"
         r"[^,;:.—–\d]{3,70} [—–] (?!сказал|говор|спросил|ответил|(?:в|во|на|из|у|за|под|с|по"
@@ -115,6 +116,8 @@ _KINDS: Final[Mapping[str, Mapping[Language, str]]] = {
     "a maxim": {  # only of what is timeless
         "kk": rf"{_KAZAKH_WHO_DOES} [^.:]*\b{_KAZAKH_PRESENT}[.!»]*$"
         rf"|\b[\w-]*[аейи]д[ыі], (?:ал|бірақ|есесіне)\b[^.]*\b{_KAZAKH_PRESENT}[.!»]*$"
+        # what the one does not, the other does: the same verb
+        r"|\b(\w{2,})[мбп][ае]йд[ыі], [^.]*\b\1(?:[аей]|[ая]й)?д[ыі][.,]"
         rf"|\b(?:бар|жоқ|[\w-]+(?:[ғқ]ан|[гк]ен|[аейи]т[ыі]н)) (?:жерде"
         rf"|кезде) [^.]*\b{_KAZAKH_PRESENT}[.!»]*$",
         "ru": rf"\b{_RUSSIAN_PRESENT}[^.]*, а [\w-]+ (?:[\w-]+ )?(?:— |{_RUSSIAN_PRESENT})"
@@ -167,6 +170,8 @@ _FIGURE: Final = re.compile(
     r"|жиырма) "
     r"(?:минут|сағат|күн|апта|ай)\b"
 )
+_COMMENT: Final = re.compile(r", (?:бұл [–—]|и это) [^,]+$")
+"""What a sentence says of itself at its end: «…, бұл – заңдылық.»."""
 _OTHERS_WORDS: Final = re.compile(r"«[^»]* [^»]* [^»]*»|“[^”]* [^”]* [^”]*”|\"[^\"]* [^\"]* [^\"]*\"")
 """Three words and more in quotation marks, which are somebody else's."""
 
@@ -189,7 +194,7 @@ def claims(sentence: str, language: Language) -> tuple[str, ...]:
     >>> claims("Реставрация иконы занимает три месяца.", "ru")
     ()
     """
-    folded = _OTHERS_WORDS.sub("«»", sentence.lower())
+    folded = _COMMENT.sub(".", _OTHERS_WORDS.sub("«»", sentence.lower()))
     barred = _OF_NO_FIGURE if _FIGURE.search(folded) else frozenset[str]()
     if _AT_PRESENT.match(folded) or _OF_ONESELF.match(folded) or _BY_US.search(folded):
         barred |= _OF_THE_WORLD

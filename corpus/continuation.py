@@ -55,7 +55,7 @@ _PARALLEL: Final[Mapping[Language, re.Pattern[str]]] = {
     "ru": re.compile(r"(в|во|на|у|для|без|с|кто|если|когда|одни|одним) (?!эт|том?\b|так)\w"),
     "en": re.compile(r"(in|on|at|for|with|some|if|when) (?!this|that|the end)[a-z]"),
 }
-"""First words that two halves of a comparison share: «В деле …. В политике …», «Қалада …. Ауылда …»."""
+"""First words that two halves of a comparison share: «В хоре …. В толпе …», «Таңда …. Кеште …»."""
 _DENIED: Final[Mapping[Language, re.Pattern[str]]] = {
     "kk": re.compile(r"(?:\bемес|[мбп][ае]йд[ыі])[.!»]*$"),
     "ru": re.compile(r"\bне\b"),
@@ -139,10 +139,12 @@ def goes_on(former: str, sentence: str, language: Language) -> bool:
 def completes(former: str, sentence: str, language: Language) -> bool:
     """Whether a sentence is the other half of a contrast that the former began, and neither is whole alone.
 
-    >>> completes("В деле насос либо качает, либо нет.", "В политике можно докладывать, что качает.", "ru")
+    >>> completes("В хоре слышно каждого.", "В толпе не слышно никого.", "ru")
     True
-    >>> completes("An archive is not a memory.", "It is what survived damp and clerks.", "en")
+    >>> completes("A map is not a journey.", "It is what travellers forgot to draw.", "en")
     True
+    >>> completes("Ел асық ойнағанды ұмытты.", "Ал біз асықты қайта жасадық.", "kk")
+    False
     """
     former, sentence = former.lower(), sentence.lower()
     begun, goes = _PARALLEL[language].match(former), _PARALLEL[language].match(sentence)

@@ -25,12 +25,14 @@ _FAIR: Final = 2.8
 """The worth that the best excerpt of a pair needs: below it, a reader asked what it was for."""
 _GOOD: Final = 3.0
 """The worth from which a second and third excerpt of a pair is taken."""
-_OF_SOMEBODY: Final = -1.5
+_OF_SOMEBODY: Final = -3.0
 """What begins with a name that the answer gives elsewhere is said of its bearer, not of everyone."""
-_NAME: Final = re.compile(r"(?<=[\w,] )[А-ЯЁӘІҢҒҮҰҚӨҺA-Z]\w+")
+_NAME: Final = re.compile(r"(?<=[\w,] )[А-ЯЁӘІҢҒҮҰҚӨҺA-Z]\w+\b(?<![ндт][ыі]ң)")
+"""A name within a sentence, not in the Kazakh genitive: an owner is not who does."""
 _HEADLINE: Final = 3.0
 """An editor has chosen already what stands over the interview and in an answer."""
 _HEADLINE_WORDS: Final = 4
+"""Fewer are a name or a theme."""
 _WORDS: Final = re.compile(r"[\w-]+")
 
 
@@ -97,10 +99,10 @@ def _candidates(
             if len(run) > 1 and not _belong(run[-2], run[-1], language, title):
                 break
             following = texts[last + 1] if last + 1 < len(texts) else ""
-            if end - start not in _LENGTH or completes(run[-1], following, language):
+            if end - start not in _LENGTH or not stands_alone(run, language, following):
                 continue
             chosen = any(is_headline(sentence, title) for sentence in run)
-            if (chosen or _makes_a_case(run, language)) and stands_alone(run, language, following):
+            if chosen or (_makes_a_case(run, language) and not completes(run[-1], following, language)):
                 value = worth(run, language, whole=len(run) == len(spans), following=following)
                 value += _HEADLINE * chosen
                 value += _OF_SOMEBODY * (run[0].split()[0] in names and maxim(run[0], language))
@@ -108,11 +110,12 @@ def _candidates(
 
 
 def _belong(former: str, sentence: str, language: Language, title: str) -> bool:
-    """Whether two sentences are one quotation; a headline too short to be one takes what stands beside it."""
+    """Whether two sentences are one quotation; what an editor chose takes along what stands beside it."""
     if goes_on(former, sentence, language):
         return True
-    short = len(former) < _LENGTH.start and is_headline(former, title)
-    return short and stands_alone([sentence], language)
+    if len(former) >= _LENGTH.start or not stands_alone([sentence], language):
+        return False
+    return is_headline(former, title) or (maxim(former, language) and maxim(sentence, language))
 
 
 def is_headline(sentence: str, title: str) -> bool:

@@ -17,7 +17,7 @@ class Pointers:
     anywhere: re.Pattern[str]
     """As one whole word, wherever nothing before it in the sentence can be meant."""
     determiner: re.Pattern[str]
-    """Those of them that go with a noun: that noun must have been named before."""
+    """Those of them that go with a noun, which must have been named before, or that stand for a verb."""
     excepted: re.Pattern[str]
     """From such a word on: idioms that point at nothing."""
     aside: re.Pattern[str]
@@ -25,7 +25,7 @@ class Pointers:
     list_item: re.Pattern[str]
     first_item: re.Pattern[str]
     part: re.Pattern[str] | None = None
-    """Up to a pointer's end: a part with the whole that it is of, «балаларымның екеуі»."""
+    """Up to a pointer's end, with what it is of: «балаларымның екеуі», «қайда туса, сонда»."""
     mutual: re.Pattern[str] | None = None
     """A tie between parties, from the sentence's start on, with none of them named."""
     possessive: re.Pattern[str] | None = None
@@ -79,12 +79,12 @@ POINTERS: Final[Mapping[Language, Pointers]] = {
             r"бұл|бұ(?:ны|ның|ған|дан|нда|нымен|лар\w*)|мұ(?:ны|ның|нда|ндай\w*|ндағы|нша|нымен|нысы\w*)|ол"
             r"|о(?:ны|ның|ған|дан|нда|ндай\w*|ндағы|нымен|лай|нысы\w*)|олар(?:ды|дың|ға|дан|да|мен|дікі)?"
             r"|осы(?:ны|ның|ған|дан|нда|ндай\w*|лай|лайша|ндағы|нымен|мен|ншама|лар\w*)?|сол(?:ай|айша"
-            r"|ар\w*)?|со(?:ны|ның|ған|дан|нда|ндай\w*|ндағы|нымен|ншама|ндықтан)|сөйтіп|аталған|аталмыш"
+            r"|ар\w*)?|со(?:ны|ның|ған|дан|нда|ндай\w*|ндағы|нымен|ншама|ндықтан)|сөйт\w+|аталған|аталмыш"
             r"|әлгі|екеуі\w*|біреуі\w*|екіншісі\w*|осынау|осынша|мынау|мына|мынандай|мынадай|анау|жаңағы"
             r"|бұндай\w*"
         ),
         determiner=re.compile(
-            r"(?:мұ|о|со|осы|бұ)ндай|осы|сол|аталған|аталмыш|әлгі|осынау|мына|мынау|жаңағы"
+            r"(?:мұ|о|со|осы|бұ)ндай|осы|сол|аталған|аталмыш|әлгі|осынау|мына|мынау|жаңағы|сөйте\w*"
         ),
         excepted=re.compile(
             r"(?:одан|бұдан) (?:әрі|былай)|осы (?:жыл(?!дар)|ғасыр|күнге дейін|уақытқа дейін|кезге дейін)"
@@ -110,7 +110,11 @@ POINTERS: Final[Mapping[Language, Pointers]] = {
             r"|үш|төрт|бес|он|жас|ұрпақ"
             r"|адам|бала|әр|кім|біз|қыз|ұл|ата|әке|\d)"
         ),
-        part=re.compile(r"\w(?:ның|нің|дың|дің|тың|тің) (?:екеуі|біреуі|үшеуі|екіншісі)\w*$"),
+        part=re.compile(
+            r"\w(?:ның|нің|дың|дің|тың|тің) (?:екеуі|біреуі|үшеуі|екіншісі)\w*$"
+            r"|^\w+(?:ның|нің|дың|дің|тың|тің) \w+ оның$"
+            r"|(?<!\w)(?:қай|кім|не|қандай|қанша|қалай)\w*(?: [\w-]+){1,4}с[ае], (?:[\w-]+ )*со\w+$"
+        ),
         mutual=re.compile(
             r"(?:(?!(?<!\w)(?:\w*[мбп]ен|\w{2,}(?:[лдт]ар|[лдт]ер)\w*|екі)(?!\w)).)*?"
             r"(?<!\w)өзара (?:сауда|тауар|ықпалдаст|ынтымақтаст|қарым-қатынас|байланыс)"
