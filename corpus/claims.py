@@ -11,9 +11,11 @@ from functools import lru_cache
 from typing import Final
 
 from corpus.model import Language
+from corpus.timeless import timeless
 
 _KAZAKH_PRESENT: Final = (
     r"(?:[\w-]*[аейи]д[ыі]|жоқ|емес|қиын|оңай|мүмкін|керек|қажет|бар|болмас|деген сөз|[\w-]*[аеоі]р еді)"
+    r"(?: екен)?"
 )
 """A Kazakh predicate of what is so: the aorist in -ады, -еді, -йды, or a nominal one."""
 _KAZAKH_SUBJECT: Final = (
@@ -22,14 +24,23 @@ _KAZAKH_SUBJECT: Final = (
 )
 """Of whom a Kazakh sentence speaks that speaks of everyone: in the nominative, and no measure of time."""
 
+_KAZAKH_WHO_DOES: Final = (
+    r"^(?:[\w-]+ ){0,4}?(?!деген)[\w-]+(?:[ғқ]ан|[гк]ен|[мбп][ае]с) (?!соң|сайын|жоқ|емес|екен)[\w-]{3,}"
+    r"(?<![дт][ае])(?<![ғгқк][ае])(?<![нд][ыі])(?<![ыі][ңм])(?<!н)\b"
+)
+"""A Kazakh subject told by what it does or has done: a participle and a noun without a case."""
+_RUSSIAN_PRESENT: Final = r"\w{2,}(?:ет|ёт|ит|ят|ют|ат|ут)(?:ся)?\b"
+
 _KINDS: Final[Mapping[str, Mapping[Language, str]]] = {
     "a definition": {
         "kk": r"^(?!(?:бұл|ол|олар|осы|бірі|соның|мен(?! үшін)|біз(?! үшін))\b)(?!\S*(?:[дт][ае]ғы"
         r"|[дт]егі|[ое]нің)\b)"
-        r"(?!\S+[^мст]\S*(?:ым|ім) [–—-])[^,;:.–—\d]{3,70} [–—-] (?!деп|деді|дейді)[^\d]{6,}$"
-        r"|^[^,;:.\d]{3,60} (?:дегеніміз\b|деген сөз[.!»]*$)"
+        r"(?!\S+[^мст]\S*(?:ым|ім) [–—-])(?![^–—]*(?:[аейи]т[ыі]н[дн][ае]р|(?:[ғқ]ан|[гк]ен)(?:дар"
+        r"|дер)?[ыі]) [–—])[^,;:.–—\d]{3,70} [–—-] (?!деп|деді|дейді)[^\d]{6,}$"
+        r"|^[^,;:.\d]{3,60} (?:дегеніміз\b|деген сөз[.!»]*$)|^[^,;:.\d]{3,40} деген [^,]+ (?:сияқты"
+        r"|секілді)\b"
         r"|\bболып (?:табылады|саналады|есептеледі|қала береді)[.!»]*$",
-        "ru": r"^(?!(?:это|он|она|они|всё это|там|тут|здесь|вот|на|в|у|из|под|для него|для них|одн\w+)\b)"
+        "ru": r"^(?!(?:это|он|она|они|всё это|там|тут|здесь|вот|не|на|в|у|из|под|для него|для них|одн\w+)\b)"
         r"[^,;:.—–\d]{3,70} [—–] (?!сказал|говор|спросил|ответил|(?:в|во|на|из|у|за|под|с|по"
         r"|до)\b)[^\d]{6,}$",
         "en": r"^(?!(?:the|this|that|these|those|it|he|she|they|i|we|you|there|here|my|our|his|her|their"
@@ -43,7 +54,8 @@ _KINDS: Final[Mapping[str, Mapping[Language, str]]] = {
         # an impersonal one with an amount or a rhythm is a recipe or a regulation
         "kk": r"^(?!.*\b(?:сайын|кемінде|жыл|ай|күн|сағат|минут|рет)\b.*[\w-]+[уү] (?:керек"
         r"|қажет))(?:.*[^\w-])?"
-        r"(?:[\w-]+[уү]\w{0,8} (?:әбден |өте |да |де )?(?:керек|қажет|тиіс|міндетті|болмайды|мүмкін емес)"
+        r"(?:[\w-]+[ую](?:[ыі]\w{0,6}|ға|ге|[дл]\w{2,6})? (?:әбден |өте |да |де )?(?:керек|қажет|тиіс"
+        r"|міндетті|болмайды|мүмкін емес)"
         r"(?:пі[зн]|сі[зң]|мі[зн])?\b(?! (?:бол|еді|едік|екен|деген))"
         r"|[\w-]{2,}(?:[ғқ]ан|[гк]ен)\w{0,6} (?:жөн|дұрыс|абзал)\b|(?:тиіспіз|міндеттіміз|міндеттімін)\b"
         r"|хақы(?:мыз|м)? жоқ)",
@@ -53,7 +65,8 @@ _KINDS: Final[Mapping[str, Mapping[Language, str]]] = {
         r"|(?<!\bi )(?<!\bwe )\b(?:have to|need to|cannot|can[’']t)\b",
     },
     "a condition": {
-        "kk": rf"\b(?!өйтпе|әйтпе|неме|десе\b)[\w-]+(?:с[ае]|с[ае]ң|с[ае][қк]|с[ае]ң[ыі]з)\b(?! да\b"
+        "kk": rf"\b(?!өйтпе|баса\b|аса\b|әйтпе|неме|десе\b)[\w-]+(?:с[ае]|с[ае]ң|с[ае][қк]"
+        rf"|с[ае]ң[ыі]з)\b(?! да\b"
         rf"| де\b| керек| бер| ал[аым]"
         rf"| баста| түс| жүр| отыр)[^.]*\b{_KAZAKH_PRESENT}[.!»]*$"
         r"|[\w-]+(?:майынша|мейінше|байынша|бейінше|пайынша|пейінше)\b",
@@ -100,6 +113,22 @@ _KINDS: Final[Mapping[str, Mapping[Language, str]]] = {
         r"|, not \w+|, but (?:it )?never\b|\b(?:more|less|better|worse|harder|easier|[a-z]{3,}er) than "
         r"(?!that\b|this\b|it\b|i\b|we\b|before\b|ever\b|a (?:year|month|week)|\d)",
     },
+    "a maxim": {  # only of what is timeless
+        "kk": rf"{_KAZAKH_WHO_DOES} [^.:]*\b{_KAZAKH_PRESENT}[.!»]*$"
+        rf"|\b[\w-]*[аейи]д[ыі], (?:ал|бірақ|есесіне)\b[^.]*\b{_KAZAKH_PRESENT}[.!»]*$"
+        # what the one does not, the other does: the same verb
+        r"|\b(\w{2,})[мбп][ае]йд[ыі], [^.]*\b\1(?:[аей]|[ая]й)?д[ыі][.,]"
+        rf"|\b(?:бар|жоқ|[\w-]+(?:[ғқ]ан|[гк]ен|[аейи]т[ыі]н)) (?:жерде"
+        rf"|кезде) [^.]*\b{_KAZAKH_PRESENT}[.!»]*$",
+        "ru": rf"\b{_RUSSIAN_PRESENT}[^.]*, а [\w-]+ (?:[\w-]+ )?(?:— |{_RUSSIAN_PRESENT})"
+        r"|^[\w-]{3,}(?:ть|ти|чь)(?:ся)? [^,]*(?:\b(?:легче|легко|трудно|труднее|проще|сложнее|полезно"
+        r"|опасно|страшно|стыдно|значит)\b|— )"
+        rf"|^(?:когда|кто|где|чем|чего) [^,]*, [^.]*{_RUSSIAN_PRESENT}"
+        rf"|^[\w-]+(?: [\w-]+)?, (?:где|чь[яеи]|чей) [^.]*{_RUSSIAN_PRESENT}|\bбез [\w-]+ (?:нет|не быва)",
+        "en": r"^[a-z]{3,}ing [^,.]+ (?:is|are|means|takes|makes)\b"
+        r"|^(?:if|when|where) you [^,]*, (?:no|any|every|the|you|nobody)\b"
+        r"|, (?:and|but|yet) (?:nobody|no one|no|any) [a-z]+",
+    },
     "a belief": {
         "kk": r"деп (?:санаймы[нз]|ойлаймы[нз]|есептеймі[нз]|білемі[нз]|сенемі[нз]"
         r"|түсінемі[нз])"
@@ -120,11 +149,13 @@ _PATTERNS: Final[Mapping[Language, Mapping[str, re.Pattern[str]]]] = {
 }
 
 _OF_NO_FIGURE: Final = frozenset(
-    {"a definition", "a duty", "of everyone", "one thing weighed against another"}
+    {"a definition", "a duty", "of everyone", "one thing weighed against another", "a maxim"}
 )
 """Claims that a figure makes a fact or a regulation of some place: "at most 25 children in a group"."""
 _AT_PRESENT: Final = re.compile(r"(?:қазір|бүгінде|биыл|былтыр|сейчас|теперь|сегодня|now|today|nowadays)\b")
 """First words after which what is so is so for the time being."""
+_OWED: Final = frozenset({"a duty", "a belief"})
+"""Claims that are not of how the world is."""
 _OF_THE_WORLD: Final = frozenset({"a definition", "of everyone", "one thing weighed against another"})
 _OF_ONESELF: Final = re.compile(
     r"(?:i(?:[’'](?:m|ve|d|ll))?|we(?:[’'](?:re|ve|d|ll))?|я|мы|мне|у (?:меня|нас)|мен(?! үшін))\b"
@@ -139,8 +170,19 @@ _FIGURE: Final = re.compile(
     r"|жиырма) "
     r"(?:минут|сағат|күн|апта|ай)\b"
 )
+_COMMENT: Final = re.compile(r", (?:бұл [–—]|и это) [^,]+$")
+"""What a sentence says of itself at its end: «…, бұл – заңдылық.»."""
 _OTHERS_WORDS: Final = re.compile(r"«[^»]* [^»]* [^»]*»|“[^”]* [^”]* [^”]*”|\"[^\"]* [^\"]* [^\"]*\"")
 """Three words and more in quotation marks, which are somebody else's."""
+
+
+def maxim(sentence: str, language: Language) -> bool:
+    """Whether a sentence claims something of everyone and always: what people repeat.
+
+    >>> maxim("Сахнаға шыққан адам өтірік айта алмайды.", "kk"), maxim("Біз адал болуымыз керек.", "kk")
+    (True, False)
+    """
+    return timeless(sentence, language) and not _OWED.issuperset(claims(sentence, language))
 
 
 @lru_cache(maxsize=64)
@@ -152,10 +194,12 @@ def claims(sentence: str, language: Language) -> tuple[str, ...]:
     >>> claims("Реставрация иконы занимает три месяца.", "ru")
     ()
     """
-    folded = _OTHERS_WORDS.sub("«»", sentence.lower())
+    folded = _COMMENT.sub(".", _OTHERS_WORDS.sub("«»", sentence.lower()))
     barred = _OF_NO_FIGURE if _FIGURE.search(folded) else frozenset[str]()
     if _AT_PRESENT.match(folded) or _OF_ONESELF.match(folded) or _BY_US.search(folded):
         barred |= _OF_THE_WORLD
+    if not timeless(sentence, language):
+        barred |= {"a maxim"}
     return tuple(
         kind for kind, forms in _PATTERNS[language].items() if kind not in barred and forms.search(folded)
     )

@@ -35,7 +35,7 @@ _REASON: Final[Mapping[Language, re.Pattern[str]]] = {
 
 _ASIDE: Final[Mapping[Language, re.Pattern[str]]] = {
     "kk": re.compile(
-        r"(?:әрине|мысалы|мәселен|иә|жоқ|кейін|қазір|тағы|сосын|енді|былтыр|биыл|айтпақшы|ал)\b"
+        r"(?:әрине|мысалы|мәселен|иә|жоқ|кейін|қазір|тағы|сосын|енді|былтыр|биыл|айтпақшы|ал|оның үстіне)\b"
     ),
     "ru": re.compile(r"(?:конечно|например|да|нет|потом|затем|сейчас|теперь|ещё|еще|кстати|впрочем|вот|а)\b"),
     "en": re.compile(
@@ -43,6 +43,30 @@ _ASIDE: Final[Mapping[Language, re.Pattern[str]]] = {
     ),
 }
 """First words that turn to an example, to another time or to another thing."""
+
+_COUNTERPART: Final[Mapping[Language, re.Pattern[str]]] = {
+    "kk": re.compile(r"ал\b(?! (?:ме[нін]|маған|біз|енді|қазір|бүгін|шын))"),
+    "ru": re.compile(r"а\b(?! (?:я|мне|меня|мы|нам|нас|у|вот|теперь|сейчас|если|когда|вообще|ещё)\b)"),
+    "en": re.compile(r"(?:while|whereas)\b"),
+}
+"""First words of what is set against the former sentence."""
+_PARALLEL: Final[Mapping[Language, re.Pattern[str]]] = {
+    "kk": re.compile(r"(?!сонда|мұнда|онда)\w{2,}?([дт][ае])\b(?! да\b| де\b)"),
+    "ru": re.compile(r"(в|во|на|у|для|без|с|кто|если|когда|одни|одним) (?!эт|том?\b|так)\w"),
+    "en": re.compile(r"(in|on|at|for|with|some|if|when) (?!this|that|the end)[a-z]"),
+}
+"""First words that two halves of a comparison share: «В хоре …. В толпе …», «Таңда …. Кеште …»."""
+_DENIED: Final[Mapping[Language, re.Pattern[str]]] = {
+    "kk": re.compile(r"(?:\bемес|[мбп][ае]йд[ыі])[.!»]*$"),
+    "ru": re.compile(r"\bне\b"),
+    "en": re.compile(r"\b(?:is|are|do|does)(?: not|n[’']t)\b"),
+}
+_SAID_INSTEAD: Final[Mapping[Language, re.Pattern[str]]] = {
+    "kk": re.compile(r"(?:ол|олар)\b"),
+    "ru": re.compile(r"(?:он|она|оно|они|им|ему|ей)\b"),
+    "en": re.compile(r"(?:it|they)\b"),
+}
+"""What somebody or something is not, or does not, and then what instead."""
 
 _REFLEXIVE: Final = re.compile(r"(?<!\w)(?:өзін|өздерін|өзіне|өздеріне)(?!\w)")
 """Of a subject that Kazakh leaves out when the sentence before has named it."""
@@ -98,15 +122,40 @@ def goes_on(former: str, sentence: str, language: Language) -> bool:
     """
     if len(_WORDS.findall(sentence)) < _FEWEST_WORDS or len(sentence) > _LONGEST:
         return False
+    if completes(former, sentence, language):
+        return True
     if _REASON[language].match(sentence.lower()) or _REFLEXIVE.search(sentence):
         return True
+    if _ASIDE[language].match(sentence.lower()):
+        return False
     if points_back(sentence, language):
         beginning = " ".join(sentence.split()[:_BEGINNING])
         if _THEY[language].search(beginning.lower()) and not _SEVERAL[language].search(former.lower()):
             return False
         return points_back(beginning, language)
-    if _ASIDE[language].match(sentence.lower()):
-        return False
+    return _share_a_noun(former, sentence, language)
+
+
+def completes(former: str, sentence: str, language: Language) -> bool:
+    """Whether a sentence is the other half of a contrast that the former began, and neither is whole alone.
+
+    >>> completes("В хоре слышно каждого.", "В толпе не слышно никого.", "ru")
+    True
+    >>> completes("A map is not a journey.", "It is what travellers forgot to draw.", "en")
+    True
+    >>> completes("Ел асық ойнағанды ұмытты.", "Ал біз асықты қайта жасадық.", "kk")
+    False
+    """
+    former, sentence = former.lower(), sentence.lower()
+    begun, goes = _PARALLEL[language].match(former), _PARALLEL[language].match(sentence)
+    return bool(
+        (_COUNTERPART[language].match(sentence) and _share_a_noun(former, sentence, language))
+        or (begun and goes and begun[1] == goes[1])
+        or (_DENIED[language].search(former) and _SAID_INSTEAD[language].match(sentence))
+    )
+
+
+def _share_a_noun(former: str, sentence: str, language: Language) -> bool:
     return any(_same(one, other) for one in _nouns(former, language) for other in _nouns(sentence, language))
 
 

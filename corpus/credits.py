@@ -2,7 +2,7 @@
 
 import re
 
-from corpus.restoration.punctuation import ends_sentence
+from corpus.punctuation import ends_sentence
 
 _CAPITAL = r"(?-i:[^\W\d_a-zа-яёәғқңөұүһі])"
 _PART = rf"{_CAPITAL}(?:\.|[\w’'-]*)"

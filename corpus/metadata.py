@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from corpus import credits, dates, persons
+from corpus import credits, dates, introductions, persons
 from corpus.model import Medium, Removed
 from corpus.segmentation import LEAD, Segmented
 
@@ -66,14 +66,15 @@ def find(removed: Sequence[Removed], talk: Segmented | None = None) -> Metadata:
     texts = [entry.text for entry in removed if entry.reason not in _OF_OTHERS]
     outlet, medium = _outlet(texts)
     title = _title(removed)
+    asking = _interviewer(texts, talk)
     return Metadata(
         title=title,
         outlet=outlet or (_outlet_that_asks(talk) if talk else None),
         medium=medium,
         issue=next((found[1] for text in texts if (found := _ISSUE.search(text))), None),
         published_on=_date(texts, outlet),
-        speaker=_speaker(title, removed, talk),
-        interviewer=_interviewer(texts, talk),
+        speaker=_speaker(title, removed, talk, asking),
+        interviewer=asking,
         url=next((found[0] for text in reversed(texts) if (found := _ADDRESS.search(text))), None),
         part=any(map(_PART.search, texts)),
     )
@@ -104,7 +105,8 @@ def _date(texts: Sequence[str], outlet: str | None) -> date | None:
 def _interviewer(texts: Sequence[str], talk: Segmented | None) -> str | None:
     """Who is credited with asking; else who is labelled so by a full name; else the author."""
     labelled = (label for label in (talk.asking if talk else ()) if persons.is_full_name(label))
-    found = (*map(credits.interviewer, texts), *labelled, *map(credits.writer, texts))
+    named = (each.name for each in introductions.people(texts) if each.asks)
+    found = (*map(credits.interviewer, texts), *labelled, *map(credits.writer, texts), *named)
     return next((name for name in found if name), None)
 
 
@@ -118,26 +120,36 @@ def _title(removed: Sequence[Removed]) -> str | None:
     return max(lead[:_FIRST_LINES], key=lambda line: sum(line in text for text in everything))
 
 
-def _speaker(title: str | None, removed: Sequence[Removed], talk: Segmented | None) -> str | None:
-    """Who answers: named before the colon of a headline, on labels, or in the lead and then spoken to."""
+def _speaker(
+    title: str | None, removed: Sequence[Removed], talk: Segmented | None, asking: str | None
+) -> str | None:
+    """Who answers: named in a headline, on labels, or in the lead and then spoken to, or there alone."""
     lead = [entry.text for entry in removed if entry.reason == LEAD]
-    if (found := _SPEAKER.match(title or "")) and persons.is_full_name(
-        name := persons.standing_alone(found[1])
-    ):
-        return persons.spelt(name, lead)
+    if named := _in_headline(title or ""):
+        return persons.in_small_letters(persons.spelt(named, lead))
     if talk is None:
         return None
     labelled = [
         name for label in talk.answering if persons.is_full_name(name := persons.standing_alone(label))
     ]
     if labelled:
-        return persons.spelt(labelled[0], lead) if len(labelled) == 1 else None
+        return persons.in_small_letters(persons.spelt(labelled[0], lead)) if len(labelled) == 1 else None
     greeted = {persons.called(each.question[0]) for each in talk.exchanges[:_GREETINGS] if each.question}
-    named = dict.fromkeys(
+    spoken_to = dict.fromkeys(
         persons.standing_alone(name)
         for text in lead
         for given in greeted
         if given
         for name in persons.full_names(text, given)
     )
-    return next(iter(named)) if len(named) == 1 else None
+    if len(spoken_to) == 1:
+        return persons.in_small_letters(next(iter(spoken_to)))
+    named = introductions.sole(introductions.people(lead), asking)
+    return persons.in_small_letters(named) if named else None
+
+
+def _in_headline(title: str) -> str | None:
+    """The name before a headline's colon, or that it says the talk is with."""
+    if (found := _SPEAKER.match(title)) and persons.is_full_name(name := persons.standing_alone(found[1])):
+        return name
+    return introductions.in_headline(title)

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from corpus.name_cases import nominative
+
 _CAPITAL = r"[^\W\d_a-zа-яёәғқңөұүһі]"
 _WORD = rf"{_CAPITAL}[^\W\d_]+(?:[’'-][^\W\d_]+)?"
-_WITH = re.compile(r"(?<=\w{3})(?:мен|бен|пен)$")
-"""The Kazakh instrumental, which no Kazakh or Russian surname ends in."""
 _CALLED = re.compile(
     rf"(?:^|[.!?…,]\s|\b(?:Ал|Ана|Ия|So|And|Well|А|И),?\s)({_WORD})(?:\s{_WORD})?(?:\s(?:аға|апай|апа|ағай|мырза|ханым))?\s?,"
 )
@@ -46,14 +46,22 @@ def called(question: str) -> str | None:
     return found[1] if found else None
 
 
+def without_office(name: str) -> str:
+    """A name without an office before it.
+
+    >>> without_office("Dr. Amina Yusuf")
+    'Amina Yusuf'
+    """
+    return " ".join(word for word in name.split() if word.lower().strip(".") not in _OFFICES)
+
+
 def standing_alone(name: str) -> str:
-    """A name without the ending «with» and without an office before it.
+    """A name without an office before it, in the nominative.
 
     >>> standing_alone("Сәбит Ерғазинмен"), standing_alone("Президент Болат Оспан")
     ('Сәбит Ерғазин', 'Болат Оспан')
     """
-    words = [word for word in name.split() if word.lower().strip(".") not in _OFFICES]
-    return _WITH.sub("", " ".join(words))
+    return nominative(without_office(name))
 
 
 def spelt(name: str, texts: Iterable[str]) -> str:
@@ -64,3 +72,12 @@ def spelt(name: str, texts: Iterable[str]) -> str:
     """
     wanted = " ".join(word.capitalize() if word.isupper() else word for word in name.split())
     return wanted if any(wanted in text for text in texts) else name
+
+
+def in_small_letters(name: str) -> str:
+    """A name without the capitals of a headline.
+
+    >>> in_small_letters("ЕЛЕНА КОЧЕТОВА"), in_small_letters("Ann O'NEIL"), in_small_letters("Т. С. Ли")
+    ('Елена Кочетова', "Ann O'Neil", 'Т. С. Ли')
+    """
+    return re.sub(r"[^\W\d_]{2,}", lambda word: word[0].capitalize() if word[0].isupper() else word[0], name)

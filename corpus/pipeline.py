@@ -36,13 +36,14 @@ from corpus.model import (
     QAPair,
     Removed,
     Topic,
+    TopicMatch,
     pair_id,
 )
 from corpus.numbering import KnownPair
 from corpus.segmentation import Exchange
 from corpus.sources import Extract
 
-PIPELINE_VERSION = 2
+PIPELINE_VERSION = 3
 """Raised with every change of what the rules read: stored interviews are then read again."""
 
 
@@ -116,19 +117,21 @@ def interview_of(
     given, told = transcript.given, transcript.told
     published_on = given.published_on or told.published_on
     edits = given.edits or Edits()
+    title = given.title or told.title or PurePath(transcript.source.name).stem
     read = _numbered(transcript.exchanges, known, edits)
     try:
         reshaped = editing.reshape(read, edits, known)
+        plain = _pairs(transcript.slug, reshaped)
         pairs = tuple(
-            _enriched(pair, transcript.language, published_on, topics)
-            for pair in _pairs(transcript.slug, reshaped)
+            _enriched(pair, matches, transcript.language, published_on, title)
+            for pair, matches in zip(plain, topics_of.match_all(plain, topics), strict=True)
         )
         pairs = editing.apply(pairs, edits, published_on)
     except CorpusError as error:
         raise CorpusError(f"{transcript.source.details_name}: {error}") from error
     return Interview(
         id=transcript.slug,
-        title=given.title or told.title or PurePath(transcript.source.name).stem,
+        title=title,
         language=transcript.language,
         outlet=given.outlet or told.outlet,
         medium=given.medium or told.medium,
@@ -204,12 +207,17 @@ def _pairs(slug: str, numbered: Sequence[Numbered]) -> tuple[QAPair, ...]:
     )
 
 
-def _enriched(pair: QAPair, language: Language, published_on: date | None, topics: Sequence[Topic]) -> QAPair:
-    matches = topics_of.match(pair.question, pair.answer, topics)
+def _enriched(
+    pair: QAPair,
+    matches: tuple[TopicMatch, ...],
+    language: Language,
+    published_on: date | None,
+    title: str,
+) -> QAPair:
     return replace(
         pair,
         topics=tuple(match.id for match in matches),
         topic_matches=matches,
-        excerpts=() if pair.closing else excerpts.find(pair.id, pair.answer, published_on),
+        excerpts=() if pair.closing else excerpts.find(pair.id, pair.answer, published_on, title),
         figures=() if pair.closing else figures.find(pair.id, pair.answer, published_on, language),
     )

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from corpus.restoration.punctuation import ends_sentence
+from corpus.punctuation import ends_sentence
 
 
 def _any(phrases: Iterable[str]) -> str:

@@ -10,13 +10,16 @@ from corpus.model import Language
 _HAPPENED: Final[Mapping[Language, re.Pattern[str]]] = {
     # the last predicate says when: past, perfect, hearsay, what used to be, what is going on
     "kk": re.compile(
-        r"\b(?:[\w-]*(?:[^\Wаейяюуыіөүұио]|[ую])(?:ды|ді|ты|ті)|(?!жалған|атамекен)[\w-]{3,}(?:[ғқ]ан"
+        r"\b(?:(?!сияқты|тәрізді|секілді|іспетті)[\w-]*(?:[^\Wаейяюуыіөүұио]|[ую])(?:ды|ді|ты|ті)"
+        r"|(?!жалған|атамекен)[\w-]{3,}(?:[ғқ]ан"
         r"|[гк]ен)(?: жоқ| болатын| еді| екен)?"
         r"|[\w-]*(?:[рлй]м|[жзмнң]б|[птксшқхц]п)[ае]д[ыі](?<!там.ды)(?<!таб.ды)|[\w-]*[дт][ыі](?:м|қ|к"
         r"|ңыз|ңіз)"
-        r"|[\w-]+(?:[ғқ]анмын|[гк]енмін|[ғқ]анбыз|[гк]енбіз)|[\w-]+(?:ыпты|іпті|пты|пті)|екен|едім|едік"
+        r"|[\w-]+(?:[ғқ]анмын|[гк]енмін|[ғқ]анбыз|[гк]енбіз)|[\w-]+(?:ыпты|іпті|пты|пті)"
+        r"|(?<![аейи]ды )(?<![аейи]ді )екен|едім|едік"
         r"|болатын"
-        r"|[\w-]+(?:атын|етін|йтын|йтін|ятын)|[\w-]*жатқаны\w* [\w-]+ [\w-]+|[\w-]+[ыі]?п (?:жатыр|жүр"
+        r"|[\w-]+(?:атын|етін|йтын|йтін|ятын)(?: болады)?|[\w-]*жатқаны\w* [\w-]+ [\w-]+"
+        r"|[\w-]+[ыі]?п (?:жатыр|жүр"
         r"|отыр|келеді|барады|қалады екен)\w*"
         r"|[\w-]+(?:уде|үде)|[\w-]+(?:[бвгғджзйкқлмнңпрстфхцчш]л|д|ст)[ае]д[ыі]|[\w-]+(?:дым|дім|тым"
         r"|тім) (?:да|де))"
@@ -46,11 +49,15 @@ _HAPPENED: Final[Mapping[Language, re.Pattern[str]]] = {
         r"|lived|stayed|finished|added|showed|spent|brought|taught|kept|heard|opened|changed|said|sold|lost"
         r"|won|sat|stood|rose|fell|happened|stopped|ended|broke|chose|paid|led|held|drew)\b"
         r"|\b(?:i|we|he|she|they|it) (?:\w+ly )?[a-z]{2,}ed\b|[’'](?:ve|d) (?:\w+ )?\w+"
+        r"|\bha(?:s|ve) (?:\w+ly )?(?!need)[a-z]{2,}ed\b"
         r"|\b(?:is|are) (?:\w+ly )?(?!noth|someth|everyth|anyth|bor|interest|will)\w{2,}ing\b"
         r"|\b(?:i|we|he|she|they)(?: have| has| am| are|[’'](?:re|m)) (?:not )?\w+(?:ed|ing)\b"
     ),
 }
 """What happened, was or is going on: a report, which is no claim."""
+
+_SUBORDINATE: Final = re.compile(r", (?:где|котор\w+|кто|что|сколько|чь\w|чем|если|когда) [^,.]*")
+"""A Russian clause that depends on another, and may tell of what happened where that does not."""
 
 _OUTLIVES: Final[Mapping[Language, frozenset[str]]] = {
     "kk": frozenset(),  # its last predicate is of the claim itself
@@ -68,6 +75,6 @@ def reports(sentence: str, language: Language) -> bool:
     """
     folded = sentence.lower()
     if language == "ru":  # where a definition's dash is its verb, what follows may have come to be
-        folded = folded.partition(" — ")[0]
+        folded = _SUBORDINATE.sub("", folded.partition(" — ")[0])
     happened = _HAPPENED[language].search(folded)
     return happened is not None and _OUTLIVES[language].isdisjoint(claims(sentence, language))

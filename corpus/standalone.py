@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
+from corpus.claims import claims
 from corpus.gaps import GAPS
 from corpus.model import Language
 from corpus.pointers import POINTERS, Pointers
@@ -71,7 +72,12 @@ def _why_no_run(sentences: Sequence[str], language: Language, following: str) ->
         return "a person who is not named"
     if not _names_those(folded, pointers):
         return "several things that are not named"
-    if len(sentences) > 1 and _hollow(sentences[0]) and points_back(sentences[1], language):
+    if (
+        len(sentences) > 1
+        and _hollow(sentences[0])
+        and not claims(sentences[0], language)
+        and points_back(sentences[1], language)
+    ):
         return "a word stands for something not named"
     if bool(pointers.first_item.search(folded)) != bool(pointers.list_item.search(folded)):
         return "part of a list"

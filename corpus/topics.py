@@ -1,15 +1,19 @@
-"""What a pair is about: the topics whose words it uses often, and in its question."""
+"""What pairs are about: the topics of their questions, of strong words, and of the whole interview.
+
+Words in passing make no topic, and a pair may have none.
+"""
 
 import re
 import tomllib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final, get_args
 
 from corpus.english import stemming as english
-from corpus.model import CorpusError, Language, Passage, Topic, TopicMatch
+from corpus.model import CorpusError, Language, Passage, QAPair, Topic, TopicMatch
 from corpus.russian import stemming as russian
 
 _BUNDLED: Final = Path(__file__).with_name("topics.toml")
@@ -19,18 +23,34 @@ _LONGEST_NAME: Final = 16
 
 _IN_QUESTION: Final = 2.0
 """A word of the question tells more of the pair than one in passing in the answer."""
-_SATURATION: Final = 4
-"""Further uses of one stem add nothing: a pair is not more about what it repeats."""
 _STRONG: Final = 2.0
 """Of a `strong` term; others weigh 1."""
-_SECOND_STEM: Final = 1.0
+_SATURATION: Final = 4.0
+"""Further uses of one term add nothing: a pair is not more about what it repeats."""
+_DETAIL: Final = 1.5
+"""Uses that count of a weak term of the answer alone: the sheep of a story, however often named."""
+_SECOND_TERM: Final = 1.0
 """Two different words of a topic tell more than one word twice."""
 _THRESHOLD: Final = 3.0
+_WORDS_A_POINT: Final = 40
+"""A long answer names much in passing: what was not asked needs a point more for so many words,"""
+_MOST_FOR_LENGTH: Final = 3.0
+"""but no more than this."""
 _SHARE_OF_BEST: Final = 0.3
-"""A topic far behind the strongest is in passing."""
+"""A topic far behind the strongest is in passing,"""
+_STRONGEST: Final = 24.0
+"""though one stronger than this leaves the others their room."""
 _MOST: Final = 6
 """Topics of a pair."""
 _LISTING: Final = re.compile(r", | и | and ")
+
+_THEME: Final = 2.0
+"""What the whole interview is about needs fewer words in each pair."""
+_PAIRS_FOR_A_THEME: Final = 4
+_TOLD_SHARE: Final = 0.4
+"""Of the pairs, those that are about the theme by their own words,"""
+_NAMED_SHARE: Final = 0.5
+"""and those with any word of it."""
 _WORD: Final = re.compile(r"[\w’']+(?:-[\w’']+)*")
 
 
@@ -54,19 +74,75 @@ def _load(path: Path) -> tuple[Topic, ...]:
 def match(
     question: Sequence[str], answer: Sequence[Passage], topics: Sequence[Topic]
 ) -> tuple[TopicMatch, ...]:
-    """The topics that a pair is about, the strongest first; the best one if none is strong."""
+    """The topics that a pair is about by its own words, the strongest first; none if words only pass."""
+    return _told(_evidence(question, answer, topics))
+
+
+def match_all(pairs: Sequence[QAPair], topics: Sequence[Topic]) -> tuple[tuple[TopicMatch, ...], ...]:
+    """The topics of each pair of an interview, whose theme raises what a pair says of it.
+
+    Thanks and farewells are about no theme: a canal in "come and see the canal" is courtesy.
+    """
+    read = [_evidence(pair.question, pair.answer, topics) for pair in pairs]
+    themes = _themes([evidence for evidence, pair in zip(read, pairs, strict=True) if not pair.closing])
+    return tuple(
+        _told(evidence, frozenset() if pair.closing else themes)
+        for evidence, pair in zip(read, pairs, strict=True)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Evidence:
+    """How much the words of a pair tell of each topic that they name."""
+
+    scores: Mapping[str, float]
+    asked: Set[str]
+    """Topics that the question names."""
+    length: int
+    """Words of the answer."""
+
+    def needed(self, topic: str) -> float:
+        """The score that tells of the topic."""
+        if topic in self.asked:
+            return _THRESHOLD
+        return _THRESHOLD + min(self.length / _WORDS_A_POINT, _MOST_FOR_LENGTH)
+
+
+def _evidence(question: Sequence[str], answer: Sequence[Passage], topics: Sequence[Topic]) -> _Evidence:
     terms = _index(tuple((topic.id, topic.stems, topic.strong) for topic in topics))
-    uses: dict[_Term, float] = {}
-    for paragraphs, weight in ((question, _IN_QUESTION), ([passage.text for passage in answer], 1.0)):
-        for term in _found("\n".join(paragraphs).lower(), terms):
-            uses[term] = min(uses.get(term, 0.0) + weight, _SATURATION)
-    scores: dict[str, float] = dict.fromkeys((topic.id for topic in topics), 0.0)
-    for term, used in uses.items():
-        scores[term.topic] += used * term.weight + (_SECOND_STEM if scores[term.topic] else 0.0)
-    best = max(scores.values(), default=0.0)
-    floor = min(max(_THRESHOLD, best * _SHARE_OF_BEST), best)
-    strong = [TopicMatch(id_, score) for id_, score in scores.items() if score and score >= floor]
-    return tuple(sorted(strong, key=lambda found: -found.score)[:_MOST])
+    words = _words(passage.text for passage in answer)
+    asked, answered = Counter(_found(_words(question), terms)), Counter(_found(words, terms))
+    scores: dict[str, float] = {}
+    for term in {**asked, **answered}:
+        most = _SATURATION if term in asked or term.weight > 1 else _DETAIL
+        uses = min(asked[term] * _IN_QUESTION + answered[term], most)
+        second = _SECOND_TERM if term.topic in scores else 0.0
+        scores[term.topic] = scores.get(term.topic, 0.0) + uses * term.weight + second
+    return _Evidence(scores, {term.topic for term in asked}, len(words))
+
+
+def _told(evidence: _Evidence, themes: Set[str] = frozenset()) -> tuple[TopicMatch, ...]:
+    scores = {id_: score + _THEME * (id_ in themes) for id_, score in evidence.scores.items()}
+    floor = min(max(scores.values(), default=0.0), _STRONGEST) * _SHARE_OF_BEST
+    told = [
+        TopicMatch(id_, score)
+        for id_, score in scores.items()
+        if score >= floor and score >= (_THRESHOLD if id_ in themes else evidence.needed(id_))
+    ]
+    return tuple(sorted(told, key=lambda found: -found.score)[:_MOST])
+
+
+def _themes(read: Sequence[_Evidence]) -> frozenset[str]:
+    """What an interview is about throughout: many of its pairs by their own words, most by some word."""
+    if len(read) < _PAIRS_FOR_A_THEME:
+        return frozenset()
+    told = Counter(found.id for evidence in read for found in _told(evidence))
+    named = Counter(id_ for evidence in read for id_ in evidence.scores)
+    return frozenset(
+        id_
+        for id_, count in told.items()
+        if count >= _TOLD_SHARE * len(read) and named[id_] >= _NAMED_SHARE * len(read)
+    )
 
 
 def asked_for(query: str, topics: Sequence[Topic]) -> tuple[TopicMatch, ...]:
@@ -76,7 +152,7 @@ def asked_for(query: str, topics: Sequence[Topic]) -> tuple[TopicMatch, ...]:
     """
     terms = _named(tuple((each.id, each.stems, each.names["ru"], each.names["en"]) for each in topics))
     words: dict[str, set[str]] = {}
-    for term in _found(query.lower(), terms):
+    for term in _found(_words([query]), terms):
         words.setdefault(term.topic, set()).update(term.words)
     named = [TopicMatch(id_, float(len(told))) for id_, told in words.items()]
     return tuple(sorted(named, key=lambda found: -found.score))
@@ -125,13 +201,17 @@ def _parts(name: str, stem: Callable[[str], str]) -> Iterator[str]:
         yield " ".join(map(stem, _WORD.findall(part)))
 
 
-def _found(text: str, terms: Mapping[str, tuple[_Term, ...]]) -> Iterator[_Term]:
-    """Each use of a term in the folded text, at one word the longest of a topic.
+def _words(paragraphs: Iterable[str]) -> list[str]:
+    return [f"{word}$" for word in _WORD.findall("\n".join(paragraphs).lower())]
+
+
+def _found(words: Sequence[str], terms: Mapping[str, tuple[_Term, ...]]) -> Iterator[_Term]:
+    """Each use of a term in the folded words: of a topic the longest at a place, and no other within it.
 
     A look-up for each beginning of each word: linear in the text.
     """
-    words = [f"{word}$" for word in _WORD.findall(text)]
     longest = max(map(len, terms), default=0)
+    ends: dict[str, int] = {}
     for place, word in enumerate(words):
         told: dict[str, _Term] = {}
         for length in range(2, min(len(word), longest) + 1):
@@ -141,7 +221,10 @@ def _found(text: str, terms: Mapping[str, tuple[_Term, ...]]) -> Iterator[_Term]
                     map(str.startswith, following, term.words[1:])
                 ):
                     told[term.topic] = max(told.get(term.topic, term), term, key=_Term.length)
-        yield from told.values()
+        for term in told.values():
+            if place >= ends.get(term.topic, 0):
+                ends[term.topic] = place + len(term.words)
+                yield term
 
 
 def _topic(id_: str, entry: object) -> Topic:

@@ -7,11 +7,14 @@ list of visits, talk about the talk itself, and misfortune weigh against it.
 import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import Final
 
-from corpus.claims import claims
+from corpus.claims import claims, maxim
+from corpus.continuation import completes
 from corpus.merits import FEATURES
 from corpus.model import Language
+from corpus.timeless import particular
 
 _BEST_LENGTH: Final = (75, 260)
 """Characters that read well as a push; the worth falls off on either side."""
@@ -27,9 +30,8 @@ _CUT_BEFORE_TURN: Final = -0.4
 _CLAIM: Final = 0.5
 """Of each kind of claim that the best sentence makes; that it is believed makes it no better."""
 _MOST_CLAIMS: Final = 2
-_MANY_SENTENCES: Final = 1
 _SENTENCE: Final = -0.4
-"""Every further sentence must earn its place."""
+"""Every further sentence must earn its place, but for the other half of a contrast."""
 _REST: Final = 0.5
 _EASY_SENTENCE: Final = 160
 """Characters of a sentence that is taken in at one reading; longer ones are of paper."""
@@ -37,9 +39,18 @@ _LABOURED: Final = -0.01
 _QUESTION: Final = -4.0
 _DEFINES: Final = 0.8
 """What is said in a definition is said best."""
+_MAXIM: Final = 1.5
+"""What holds of everyone and always is what people repeat."""
+_REACH: Final = -2.0
+"""Of every pronoun of the third person after the first: each may mean any noun before it."""
 _NUMERAL: Final = re.compile(r"(?<!\w)\d[\d.,]*")
 _INNER_NAME: Final = re.compile(r"(?<=[\w,»)] )«?[А-ЯЁӘІҢҒҮҰҚӨҺA-Z]\w+")
-_TURN: Final = re.compile(r"(?:бірақ|алайда|дегенмен|әйтсе де|но|однако|but|however)\b", re.IGNORECASE)
+_PRONOUN: Final = re.compile(
+    r"\b(?:ол|он(?:ы|ың)|оған|одан|онда|олар\w*|мұны|бұл|он[аои]?|её|его|ему|ей|н(?:его|ему|ей|им|их|ими)"
+    r"|их|им|ими"
+    r"|he|she|it|they|him|her|them|its|their)\b"
+)
+_TURN: Final = re.compile(r"(?:ал|бірақ|алайда|дегенмен|әйтсе де|а|но|однако|but|however)\b", re.IGNORECASE)
 
 
 def worth(run: Sequence[str], language: Language, *, whole: bool, following: str) -> float:
@@ -50,10 +61,12 @@ def worth(run: Sequence[str], language: Language, *, whole: bool, following: str
     text = " ".join(run)
     score = _length_worth(len(text)) + _features(run, language)
     score += _DEFINES * any("a definition" in claims(sentence, language) for sentence in run)
+    score += _MAXIM * (any(maxim(sentence, language) for sentence in run) and not any(map(particular, run)))
+    score += _REACH * max(len(_PRONOUN.findall(run[0].lower())) - 1, 0)
     score += _NUMBER * len(_NUMERAL.findall(text))
     score += _NAME * max(len(_INNER_NAME.findall(text)) - _FEW_NAMES, 0)
     score += _COMMA * max(text.count(",") - _MANY_COMMAS, 0)
-    score += _SENTENCE * max(len(run) - _MANY_SENTENCES, 0)
+    score += _SENTENCE * sum(not completes(*two, language) for two in pairwise(run))
     score += _CLAIM * min(max(_claims(sentence, language) for sentence in run), _MOST_CLAIMS)
     score += _LABOURED * sum(max(len(sentence) - _EASY_SENTENCE, 0) for sentence in run)
     score += _QUESTION * ("?" in text)

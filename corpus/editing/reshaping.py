@@ -9,7 +9,7 @@ from corpus.editing.edits import Edits, Split
 from corpus.editing.words import places
 from corpus.model import CorpusError
 from corpus.numbering import KnownPair, highest
-from corpus.restoration.punctuation import DASHES
+from corpus.punctuation import DASHES
 
 _TURN_DASH: Final = re.compile(rf"(?:^|\s)[{re.escape(DASHES)}]\s*$")
 

@@ -34,7 +34,7 @@ _NO_NOUN: Final = frozenset(
     "do can could will would should may might must because while where what how until since after before "
     "during through without within about over under between against into onto upon this these those always "
     "perhaps sometimes besides less plus minus yes makes goes says comes takes gets gives means seems "
-    "looks".split()
+    "looks still now already never often usually again ever even rarely hardly soon today".split()
 )
 """Words that end a noun phrase or stand outside one."""
 _AFTER_HYPHEN: Final = frozenset(

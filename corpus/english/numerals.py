@@ -56,7 +56,7 @@ ENGLISH: Final = NumberWords(
         r"(?P<few>three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|a (?:hundred"
         r"|thousand))(?=\s+[a-z]|[.,;])|"
         r"(?<=\ba )(?P<share>third|quarter|fifth|sixth|seventh|eighth|tenth)(?![\w-])"
-        rf"(?=\s*(?:[.,;:!?)]|$)|\s+(?:{_NO_NOUN})(?!\w))"
+        rf"(?=\s*(?:[.,;:!?)]|$)|\s+of\s+(?!an?\s)|\s+(?:{_NO_NOUN})(?!\w))"
         r"|(?P<halved>halv(?:ed|ing))(?!\w)|(?:(?<=\bby )|(?<=\bin )|(?<=\bby nearly )|(?<=\bby almost )"
         r"|(?<=\bby about )|(?<=\bby over )|(?<=\bby more than ))"
         r"(?P<by_half>half)(?![\w-]|\s+(?:an?|past|the|million|billion)\b)|"

@@ -16,7 +16,7 @@ AGED: Final[Mapping[Language, re.Pattern[str]]] = {
     ),
     "ru": re.compile(
         r"(?<!\w)(?:(?:дедушке|бабушке|отцу|матери|маме|папе|сыну|дочери|дочке|внуку|внучке|брату|сестре"
-        r"|мужу|жене|старшему|старшей|младшему|младшей|мне|тебе|ему|ей|вам|нам|им|исполнил\w+|исполнится"
+        r"|мужу|жене|старшему|старшей|младшему|младшей|большинству|многим|всем|обоим|мне|тебе|ему|ей|вам|нам|им|исполнил\w+|исполнится"
         r"|в возрасте|старше|младше|моложе)"
         r"(?:\s+(?:было|будет|тогда|уже|всего|сейчас|исполнил\w+|от|до|около|почти|за|под|нет|не было|и))*"
         r"|в)\s+$"
@@ -34,7 +34,7 @@ AGED: Final[Mapping[Language, re.Pattern[str]]] = {
         r"|(?:man|woman|driver|victim|patient|teacher|player) (?:is|was))"
         r"(?:\s+(?:only|just|already|now|still|about|around|nearly|almost|between|from))?\s+$"
         r"|(?<!\w)(?:youngest|oldest)(?:\s[a-z]+){0,4}\s+$"
-        r"|(?<!\w)(?:child(?:ren)?|kids|anyone|everyone|people|those|women|men|girls|boys|adults|players"
+        r"|(?<!\w)(?:child(?:ren)?|kids|them|us|anyone|everyone|people|those|women|men|girls|boys|adults|players"
         r"|students|pupils|patients|is|are|was|were|aged)\s+(?:just |well )?(?:under|over|below|above)\s+$"
     ),
 }
@@ -49,7 +49,13 @@ _LIFE_AT: Final = re.compile(
 _PERSON_FOLLOWS: Final = re.compile(r",\s+(?:i|he|she|you|they|we|my|his|her)(?!\w)")
 """"At 34, she left": the years of her."""
 _NOT_EVEN: Final = re.compile(r"(?:не было|нет)\s+(?:ещё\s+|еще\s+)?и\s+$")
-_OLDER: Final = re.compile(r"[\s\u00a0]+(?:асқан(?:да|нан|ға)?|асып)(?!\w)")
+_PAST: Final = re.compile(r"(?<!\w)за\s+$")
+""""Ему за пятьдесят": past fifty."""
+_OLDER: Final = re.compile(r"[\s\u00a0]+(?:асқан(?:да|нан|ға)?|асып|асса(?:м|ң)?)(?!\w)")
+_MEASURE_BEFORE: Final = re.compile(
+    r"(?<!\w)(?:салма[қғ]|баға|құн|сан|ұзынды|биікт|жылдамды|көлем|қызу|температура|дене қызу)\w*[\s\u00a0]+$"
+)
+"""What passes forty or sixty without being a life: "салмағы елуден асса"."""
 _HAS_PASSED: Final = re.compile(r"[\s\u00a0]+ас(?:қан|ып|ты|қалы)(?!\w)")
 _COMES_TO: Final = re.compile(
     r"[\s\u00a0]+(?:(?:енді|биыл|былтыр|жақында|таяуда|қазір|кеше|ғана|әрең|осы)[\s\u00a0]+)*(?:келді"
@@ -73,7 +79,7 @@ _AGES: Final = range(1, 121)
 _TENS_OF_LIFE: Final = range(40, 100, 10)
 _PASSED: Final = re.compile(r"(?:дан|ден|тан|тен|нан|нен)$")
 _SENTENCE_GOES_ON: Final = re.compile(
-    r"[\s\u00a0]*(?:[.,;!?)–—]|$|(?:when|and|but|at|then|that|in|now|next|this|soon|today|with|because|while|if|or|who|can|must|should|are|were|have|had|get|go|pay|travel|need|enter)(?!\w))"
+    r"[\s\u00a0]*(?:[.,;!?)–—]|$|(?:when|and|but|at|then|that|in|now|next|this|soon|today|with|because|while|if|or|there|we|my|i|he|she|they|who|can|must|should|are|were|have|had|get|go|pay|travel|need|enter)(?!\w))"
 )
 _OLD_PERSON: Final = re.compile(
     r"[\s\u00a0]+(?:кісі|ақсақал|қария|қарт|шал|кемпір|ата|әже|апа|ана|әйел|еркек|ұстаз)(?:м|мыз|міз|ң)?"
@@ -118,7 +124,8 @@ def find(folded: str, numeral: Numeral, position: int, language: Language) -> Re
     if not told or told[0].strip() == "в" or not _SENTENCE_GOES_ON.match(folded, position):
         return None
     under: Qualifier | None = "under" if _NOT_EVEN.search(folded, start, numeral.start) else None
-    return Reading(numeral, numeral.start, position, "a", "age", under)
+    past = language == "ru" and _PAST.search(folded, start, numeral.start)
+    return Reading(numeral, numeral.start, position, "a", "age", "over" if past else under)
 
 
 def _range(folded: str, numeral: Numeral, position: int, language: Language) -> Reading | None:
@@ -151,6 +158,7 @@ def _kazakh(folded: str, numeral: Numeral, position: int, start: int) -> Reading
         return None if counts else age
     told_of = AGED["kk"].search(folded, start, numeral.start)
     older = (_HAS_PASSED if told_of else _OLDER).match(folded, numeral.end)
-    if older and _PASSED.search(numeral.ending) and numeral.value in _TENS_OF_LIFE:
+    weighed = _MEASURE_BEFORE.search(folded, start, numeral.start)
+    if older and not weighed and _PASSED.search(numeral.ending) and numeral.value in _TENS_OF_LIFE:
         return Reading(numeral, numeral.start, older.end(), "a", "age", "over")
     return None

@@ -12,13 +12,10 @@ from corpus.model import FigureKind, Language
 
 _FROM_THEM: Final = re.compile(r"(?<!\w)из (?:них|нас)\s+$")
 _AND_MORE: Final = re.compile(
-    r"(?:(?:[–—-]|(?<!\w)(?:ещё|еще|тағы|another|(?:down|up) from|составил\w?|составля[ею]т|достиг\w*"
-    r"|стало|было"
-    r"|осталось|сейчас|теперь|надо|нужно|требуется|положено|now|needs?|has|have|had|against"
-    r"|compared (?:with|to)|(?:rose|grew|fell|dropped"
-    r"|climbed|risen|grown|fallen) to"
-    r"|reached))"
-    r"|[дтн]ікі(?:[\s\u00a0][–—-])?)[\s\u00a0]$"
+    r"(?:(?:[–—-]|(?<!\w)(?:ещё|еще|составил\w?|составля[ею]т|достиг\w*|стало|было|осталось|сейчас|теперь|раньше"
+    r"|прежде|надо|нужно|требуется|положено|тағы|былтыр|биыл|бұрын|қазір|енді|another|now|needs?|has|have|had"
+    r"|against|compared (?:with|to)|(?:down|up) from|reached|(?:rose|grew|fell|dropped|climbed|risen|grown"
+    r"|fallen) to))|[дтн]ікі(?:[\s\u00a0][–—-])?)[\s\u00a0]$"
 )
 """Before a number whose noun was said with the one before: "25 человек, на втором курсе – 19"."""
 _OF_WHOLE: Final = re.compile(r"(?<!\w)(?:из|of)(?:\s+(?:the|our|my|their|these|all|всех|этих|наших))?\s+$")
@@ -42,13 +39,24 @@ _POINTS_AT: Final = re.compile(
 )
 """Before a number that tells a time or place: "left at 9", "к 10"."""
 _CLAUSE_OPENS: Final = re.compile(
-    r"(?:^|[,;:–—.]\s+)(?:(?:and|but|а|и|но|only|just|лишь|только)\s+)?(?:у\s+)?$|(?<!\w)(?:и|а|но)\s+у\s+$"
+    r"(?:^|[,;:–—.]\s+)(?:(?:and|but|а|и|но)\s+)?(?:(?:only|just|лишь|только|у)\s+)?$|(?<!\w)(?:и|а|но)\s+у\s+$"
 )
+_AND_DID: Final = re.compile(
+    r"(?<!\w)(?:and|but)\s+(?:[a-z]+ed|won|lost|sold|kept|got|found|made|caught|bought|built|lent|sent|left|took)"
+    r"\s+(?:(?:only|just)\s+)?$"
+    r"|(?<!\w)(?:и|а|но)\s+[а-яё]{2,}(?:ли|ла|ло|л)\s+(?:(?:только|лишь|всего)\s+)?$"
+)
+"""A second verb of one subject, with the object of the first: "applied for 14 grants and won three"."""
+_FROM: Final = re.compile(r"(?<!\w)(?:со?|от|from)\s+$")
+_TO: Final = re.compile(r"\s+(?:до|to)\s+(?:just\s+)?")
+"""Round the two ends of a fall: "с девяти дней до шести"."""
 _COUNTED: Final = frozenset[FigureKind](("count", "money", "percent", "quantity"))
 _MANY: Final = 10
 """From here a number in words is told for itself: "хор – ещё шестьдесят"; "ещё один" is no count."""
 _DASH: Final = re.compile(r"[–—]\s+$")
-_NEXT_SUBJECT: Final = re.compile(r"[,;]\s+(?:(?:а|и|ал)\s+)?(?:[^\W\d_]+\s+){1,4}[–—]\s+")
+_NEXT_SUBJECT: Final = re.compile(
+    r"(?:\s+[^\W\d_]+){0,3}[,;]\s+(?:(?:а|и|ал)\s+)?(?:[^\W\d_]+\s+){1,4}[–—]\s+"
+)
 _VERB: Final = re.compile(
     r"(?<!\w)[а-яё]{2,}(?:[еёиаяую]т(?:ся)?|[её]м|им|л(?:[аои]|ся|[аои]сь)?)\s+(?:(?:всего|около|почти|уже|на|по|в)\s+)*$"
 )
@@ -60,10 +68,12 @@ _DIMENSION: Final = re.compile(
 _THEIR: Final = re.compile(
     r"(?<!\w)их(?:\s+(?:у нас|уже|теперь|сейчас|стало|было|осталось|всего|только|лишь|там|здесь|тут))*\s+$"
 )
+""""Теперь их три": of them, for no noun follows."""
 _AT_AGE: Final = re.compile(r"(?<!\w)(?:в|at)\s+$")
 _HOURS: Final = 12
 """Up to here "вернулся в девять" tells the time."""
 _EACH: Final = re.compile(r"(?<!\w)(?:each|every)\s+(?P<noun>[a-z]{3,})(?!\w)")
+""""Each turbine gives 15 MW, and there are nine of them": not nine megawatts."""
 _FEW: Final = 4
 """Up to here a number in words alone may be a pronoun: "those three"."""
 
@@ -94,6 +104,8 @@ def find(
         return repeated.alike(numeral, position)
     if told := _of_those(folded, numeral, position, language, before):
         return told
+    if before and said.here and _falls(folded, numeral, position, before):
+        return before.alike(numeral, position)
     if repeated:
         return repeated.alike(numeral, position)
     if language == "ru" and (told := _their(folded, numeral, opens, position, said.counted)):
@@ -125,7 +137,7 @@ def find(
         return None
     if _OF_SO_MANY.search(folded, max(numeral.start - 16, 0), numeral.start) and not numeral.in_words:
         return (said.counted or before).alike(numeral, position)
-    from_them = _FROM_THEM.search(folded, max(numeral.start - 8, 0), numeral.start)
+    from_them = is_from_them(folded, numeral.start)
     joint = _AND_MORE.search(folded, max(numeral.start - 14, 0), numeral.start)
     weighty = language == "kk" or numeral.value > 100 or before.kind == "percent"
     # "Рост 185 см, вес – 78": another measure.
@@ -185,6 +197,18 @@ def _some_did(
     return before.alike(numeral, position) if some else None
 
 
+def is_from_them(folded: str, start: int) -> bool:
+    """Whether a number there is of those told before: "из них 2300"."""
+    return bool(_FROM_THEM.search(folded, max(start - 8, 0), start))
+
+
+def _falls(folded: str, numeral: Numeral, position: int, before: Reading) -> bool:
+    """Whether a number is the lower end of a fall whose unit was said: "с девяти дней до шести"."""
+    to = _TO.fullmatch(folded, min(before.end, numeral.start), numeral.start)
+    opened = _FROM.search(folded, max(before.start - 6, 0), before.start)
+    return bool(to and opened) and wholes.ends_phrase(folded, position)
+
+
 def _their(
     folded: str, numeral: Numeral, opens: int, position: int, before: Reading | None
 ) -> Reading | None:
@@ -197,7 +221,8 @@ def _their(
 
 def _is_left_out(folded: str, numeral: Numeral, before: Reading | None) -> bool:
     """Whether digits that nothing follows count the things counted before: "на домбре играют 80"."""
-    least = _FEW if numeral.in_words else 1
+    did = _AND_DID.search(folded, max(numeral.start - 30, 0), numeral.start)
+    least = _FEW if numeral.in_words and not did else 1
     if before is None or before.kind != "count" or numeral.value <= least:
         return False
     return not _POINTS_AT.search(folded, max(numeral.start - 16, 0), numeral.start)

@@ -62,7 +62,9 @@ def find(
     if measure := units.after(folded, following.end, language):
         kind, factor = measure.kind, measure.factor
         return Reading(numeral, numeral.start, numeral.end, measure.code, kind, factor=factor)
-    noun = counted.find(folded, following.end, language)
+    # A Kazakh number with a case ends its phrase: "6-дан 12-ге өсті".
+    cased = language == "kk" and following.ending
+    noun = None if cased else counted.find(folded, following.end, language)
     unit = noun[0] if noun else before.unit if before and before.kind == "count" else None
     return Reading(numeral, numeral.start, numeral.end, unit, "count") if unit else None
 

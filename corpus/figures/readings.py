@@ -15,6 +15,7 @@ from corpus.figures import (
     people,
     qualifiers,
     ranges,
+    ranks,
     units,
     wholes,
 )
@@ -23,33 +24,6 @@ from corpus.figures.numeral import Numeral
 from corpus.figures.reading import Reading, Said
 from corpus.model import FigureKind, Language, Qualifier
 
-_RANK: Final[Mapping[Language, tuple[re.Pattern[str], str]]] = {
-    "kk": (re.compile(r"(?:[\s\u00a0]+|-)ор(?:ын|н[ыі])(?!дық|ды[ққғ]|таққ|тық)\w*"), "орын"),
-    "ru": (re.compile(r"[\s\u00a0]+(?:мест(?:о|а|е|у|ом)|строчк[уаие]|позици[юяие]й?)(?!\w)"), "место"),
-    "en": (re.compile(r"\s+(?:place|position|rank)(?!\w)"), "place"),
-}
-_RANKED: Final[Mapping[Language, re.Pattern[str]]] = {
-    "kk": re.compile(r""),
-    "ru": re.compile(
-        r"(?<!\w)(?:стал[аи]?|станет|финишировал[аи]?|прибежал[аи]?|приш[её]?л[аи]?|оказал(?:ся|ась|ись)|ид[её]т|мест[аое]\s+(?:на|до))\s+$"
-    ),
-    "en": re.compile(
-        r"(?<!\w)(?:(?:we|they)(?: are| were|[’']re)(?: now| currently)?|(?:ranked|ranks|ranking|came"
-        r"|finished|placed|finishing|coming)(?: in)?|(?:at|to|hit"
-        r"|reached) number)"
-        r"\s+$"
-    ),
-}
-"""Before an ordinal without a noun: who has which place."""
-_RANK_ENDS: Final[Mapping[Language, re.Pattern[str]]] = {
-    "kk": re.compile(r"[\s\u00a0]+болып[\s\u00a0]+(?:келді|мәре|аяқта|танылды)"),
-    "ru": re.compile(r"[.,;!?]|\s+(?:в|во|на|среди|по|из)(?!\w)|$"),
-    "en": re.compile(
-        r"[.,;:!?]|\s*$|\s+(?:in|on|at|among|behind|out|overall|worldwide|with|and|this|last|for|again|of|to|from|when|while|after|before|but|by|or|because|[a-z]+ly|place)(?!\w)"
-    ),
-}
-_LISTED: Final = re.compile(r"(?:,|\s(?:және|мен|пен|бен|и|на|до|and|to))\s(?:[^\W\d_]+\s){0,3}")
-_REACH: Final = 40
 _NUMBER: Final = re.compile(r"(?<!\w)number\s+$")
 """"It went to number one"."""
 _TIMES: Final[Mapping[Language, tuple[re.Pattern[str], str]]] = {
@@ -117,7 +91,7 @@ def _read(
     if in_chart and not wholes.ends_phrase(folded, numeral.end):
         return None
     if numeral.ordinal or in_chart:
-        return _rank(folded, numeral, following, language)
+        return ranks.find(folded, numeral, following, language)
     if numeral.fraction:
         return _fraction(folded, numeral, language, said.last)
     sign = _SIGN.search(folded, max(numeral.start - 8, 0), numeral.start)
@@ -143,7 +117,7 @@ def _read(
         _times(folded, numeral, position, language)
         or _measured(folded, numeral, following, position, language)
         or (ages.of_elder(folded, numeral) if language == "kk" else None)
-        or _counted(folded, numeral, position, language)
+        or _counted(folded, numeral, position, language, said)
         or ages.find(folded, numeral, position, language)
         or elsewhere.find(
             folded,
@@ -191,19 +165,6 @@ def _warmth(folded: str, numeral: Numeral, position: int, sign: re.Match[str] | 
     if not said_so or not _WEATHER.search(folded, max(numeral.start - 60, 0), position + 20):
         return None
     return Reading(numeral, numeral.start, position, "Cel", "quantity")
-
-
-def _rank(folded: str, numeral: Numeral, following: Numeral | None, language: Language) -> Reading | None:
-    place, unit = _RANK[language]
-    if found := place.match(folded, numeral.end):
-        return Reading(numeral, numeral.start, found.end(), unit, "rank")
-    rank = Reading(numeral, numeral.start, numeral.end, unit, "rank")
-    if following and following.ordinal and place.match(folded, following.end):
-        # "Өңірде үшінші, елде оныншы орындамыз": the place is named once.
-        return rank if _LISTED.fullmatch(folded, numeral.end, following.start) else None
-    if not _RANKED[language].search(folded, max(numeral.start - _REACH, 0), numeral.start):
-        return None
-    return rank if _RANK_ENDS[language].match(folded, numeral.end) else None
 
 
 def _fraction(folded: str, numeral: Numeral, language: Language, before: Reading | None) -> Reading | None:
@@ -276,7 +237,7 @@ def _measured(
     )
 
 
-def _counted(folded: str, numeral: Numeral, position: int, language: Language) -> Reading | None:
+def _counted(folded: str, numeral: Numeral, position: int, language: Language, said: Said) -> Reading | None:
     if numeral.ending and not qualifiers.after(folded, numeral.end, numeral.ending):
         return None
     if language == "kk" and wholes.is_some(folded, position):
@@ -288,6 +249,13 @@ def _counted(folded: str, numeral: Numeral, position: int, language: Language) -
         return None
     if numeral.value.denominator != 1 and numeral.value < 1:
         return None
+    if (
+        said.counted
+        and noun[0].endswith(("ый", "ий", "ой"))
+        and elsewhere.is_from_them(folded, numeral.start)
+    ):
+        # "11 тысяч операций, из них 2300 экстренных": an adjective of what was counted before.
+        return said.counted.alike(numeral, noun[1])
     return Reading(numeral, numeral.start, noun[1], noun[0], "count")
 
 

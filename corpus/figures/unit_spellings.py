@@ -97,7 +97,9 @@ SPELLINGS: Final = (
         r"фунт стерлинг|(?<=лион )фунт|(?<=лиард )фунт|(?<=млн )фунт|(?<=млрд )фунт",
         r"фунт\w* стерлинг\w*|(?:(?<=лион )|(?<=лиона )|(?<=лионов )|(?<=млн )|(?<=млрд ))фунт\w*",
         r"pounds sterling|quid|(?<=illion )pounds?"
-        r"|pounds?(?= (?:an?|per) (?:hour|day|week|month|year|ticket|person|head|night)\b)",
+        r"|pounds?(?= (?:an?|per) (?:hour|day|week|month|year|ticket|person|head|night|tonne|ton|kilo"
+        r"|litre|pint"
+        r"|bag|box|share|piece|lesson|meal|visit)\b)",
     ),
     _money("JPY", r"(?:жапон )?иен\w?", r"(?:японск\w+ )?иен\w?", r"yen"),
     _money("TRY", r"(?:түрік )?лира", r"(?:турецк\w+ )?лир\w?", r"(?:turkish )?lira"),

@@ -97,7 +97,7 @@ _FULL: Final = re.compile(r"\s+(?:full|empty|complete|finished|done|built|covere
 _NEXT_WORD: Final = re.compile(r"\s+(?P<noun>[a-z]{3,})")
 _PHRASE_END: Final = re.compile(
     r"[\s\u00a0]*(?:[.,;:!?)»”]|$)|[\s\u00a0]+(?:[–—]|(?:at|in|on|last|this|and|but|or|when|while|today|now|per|an?"
-    r"|each|every|by|until|for|before|after|то|и|но|а|или|в|на|за|при"
+    r"|each|every|by|until|for|before|after|with|without|то|и|но|а|или|в|на|за|при"
     r"|ғана|болды|болған|болатын|болып|болдық|болдым|еді|едік|едім|құрады|құрайды|екен)(?!\w))"
 )
 

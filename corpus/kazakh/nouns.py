@@ -25,6 +25,8 @@ _PARTICIPLE: Final = re.compile(r"(?<![ыі][лн])(?:атын|етін|йтын
 
 A passive one does not: "154 жаңартылатын нысан".
 """
+_OF_YEARS: Final = re.compile(rf"(?:айырма|аралы|шама)\w*|{_ADJECTIVE.pattern}")
+"""After жас, "year of life": он жас үлкен, он жас айырма."""
 _PARTICIPLE_PAST: Final = re.compile(r"(?:[ғқ]ан|[гк]ен)$")
 _AUXILIARIES: Final = frozenset("еді едік едім екен екенбіз жоқ емес болатын болар".split())
 """After a past participle they make it the verb of its clause: 600 миллион сұраған едік."""
@@ -100,6 +102,9 @@ def counted(text: str, position: int) -> tuple[str, int] | None:
         ):
             # аутизмі бар бала
             position = having.start("noun") - 1
+            continue
+        if word == "жас" and _is_bare(next_word) and not _OF_YEARS.fullmatch(next_word):
+            # Also a noun, "year of life": жас маман
             continue
         if not known and _PARTICIPLE_PAST.search(word) and next_word in _AUXILIARIES:
             return best

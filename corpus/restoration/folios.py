@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from corpus.dates import MONTHS, WEEKDAYS
-from corpus.restoration.punctuation import ends_sentence
+from corpus.punctuation import ends_sentence
 
 Part = Literal["mail", "web", "phone", "issue", "date", "weekday", "page", "year", "number"]
 

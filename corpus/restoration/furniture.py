@@ -5,10 +5,10 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 
 from corpus.dates import MONTHS
+from corpus.punctuation import ends_sentence, opening_dash, starts_lower
 from corpus.restoration import page_breaks
 from corpus.restoration.hyphens import ends_broken
 from corpus.restoration.lines import Layout, Line
-from corpus.restoration.punctuation import ends_sentence, opening_dash, starts_lower
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
 _PAGE_WORDS = frozenset({"бет", "беті", "стр", "страница", "page", "p", "pp"})

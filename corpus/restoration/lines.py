@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import quantiles
 
+from corpus.punctuation import ends_sentence
 from corpus.restoration.hyphens import ends_broken
-from corpus.restoration.punctuation import ends_sentence
 from corpus.sources.extract import SourceLine
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from corpus.credits import INTERVIEWER, is_picture_credit
 from corpus.labels import ANSWERING, ASKING
 from corpus.promos import points_elsewhere
-from corpus.restoration.punctuation import opening_dash
+from corpus.punctuation import opening_dash
 
 _SENTENCE_END = r"(?:(?<=[.!?…])|(?<=[.!?…][»”\")]))"
 _CAPITAL = r"[^\W\d_a-zа-яёәғқңөұүһі]"

@@ -11,10 +11,10 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from corpus.punctuation import ends_sentence, opening_dash, starts_lower
 from corpus.restoration.folios import Folio, Part, is_capitals, is_name
 from corpus.restoration.hyphens import ends_broken
 from corpus.restoration.lines import Layout, Line
-from corpus.restoration.punctuation import ends_sentence, opening_dash, starts_lower
 
 _ADDRESSED: frozenset[Part] = frozenset({"web", "mail", "phone", "issue"})
 _DECIDING: frozenset[Part] = _ADDRESSED | {"page"}

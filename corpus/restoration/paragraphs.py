@@ -8,12 +8,12 @@ from itertools import pairwise
 
 from corpus.labels import ANSWERING, ASKING
 from corpus.model import Language
+from corpus.punctuation import ends_sentence, opening_dash, starts_lower
 from corpus.restoration import hyphens
 from corpus.restoration.characters import SOFT_HYPHENS
 from corpus.restoration.draft import Seam
 from corpus.restoration.hyphens import Vocabulary
 from corpus.restoration.lines import Layout, Line
-from corpus.restoration.punctuation import ends_sentence, opening_dash, starts_lower
 
 _HEADING_LINES = 2
 """A block of so few lines without a full stop is a heading, not a paragraph that goes on."""

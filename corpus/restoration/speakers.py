@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from corpus.punctuation import ends_sentence, opening_dash, starts_lower
 from corpus.restoration.lines import Line
-from corpus.restoration.punctuation import ends_sentence, opening_dash, starts_lower
 
 _NAME = re.compile(
     r"(?:[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?\s+)?([^\W\d_][\w.’'-]*(?: [\w.’'-]+){0,3}?)"

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.model import CorpusError, Removed
+from corpus.punctuation import opening_dash
 from corpus.restoration.paragraphs import Paragraph
-from corpus.restoration.punctuation import opening_dash
 from corpus.segmentation import conversation, dashes, evidence, insets, labelled, looks, pieces, told
 from corpus.segmentation.conversation import LEAD, Conversation
 from corpus.segmentation.evidence import Evidence
@@ -72,7 +72,7 @@ def segment(paragraphs: Sequence[Paragraph]) -> Segmented:
     return Segmented(
         tuple(Exchange(_texts(pair.question), _texts(pair.answer)) for pair in talk.pairs),
         _removed(talk, [found[i] for i in sorted(quotes)]),
-        evidence.confidence(best, rival, doubts),
+        evidence.confidence(best, rival, doubts, len(evidence.glued(talk.pairs)) / len(talk.pairs)),
         doubts,
         talk.asking,
         talk.answering,

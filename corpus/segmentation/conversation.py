@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from corpus.restoration.punctuation import DASHES
+from corpus.punctuation import DASHES
 from corpus.segmentation import ending, insets
 from corpus.segmentation.asking import asks
 from corpus.segmentation.pieces import Left, Piece

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from corpus.restoration.punctuation import ends_sentence, opening_dash
+from corpus.punctuation import ends_sentence, opening_dash
 from corpus.segmentation import questions, roles
 from corpus.segmentation.asking import addresses, asks, is_question
 from corpus.segmentation.pieces import Piece

@@ -7,7 +7,7 @@ from dataclasses import replace
 from corpus.closing import is_closing
 from corpus.credits import is_credit, is_picture_credit, names_interviewer
 from corpus.promos import is_ornament, is_page_line, is_promo, opens_comments, points_elsewhere, recalls
-from corpus.restoration.punctuation import ends_sentence
+from corpus.punctuation import ends_sentence
 from corpus.segmentation.asking import speaks_of_self
 from corpus.segmentation.insets import is_heading
 from corpus.segmentation.pieces import Left, Piece

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
+from corpus.closing import is_closing
 from corpus.credits import names_interviewer
 from corpus.labels import says_answering, says_asking
-from corpus.restoration.punctuation import starts_lower
+from corpus.punctuation import starts_lower
 from corpus.segmentation import labels
 from corpus.segmentation.asking import addresses, is_question, requests, speaks_of_self
 from corpus.segmentation.conversation import Conversation, Pair
@@ -143,7 +145,8 @@ def judge(talk: Conversation) -> Evidence:
 def doubts(talk: Conversation, evidence: Evidence) -> tuple[str, ...]:
     """What an editor should look at, a sentence each, in the order of the pairs."""
     found: list[str] = []
-    silent = [i for i, pair in enumerate(talk.pairs, start=1) if not pair.asks]
+    silent = [i for i, pair in enumerate(talk.pairs, start=1) if not (pair.asks or _prompts(pair))]
+    twofold = glued(talk.pairs)
     if any(is_question(piece.text) for piece in talk.lead[-1:]):
         found.append("lead: a paragraph before the first question asks something.")
     usual = median(_length(pair.answer) for pair in talk.pairs)
@@ -155,7 +158,9 @@ def doubts(talk: Conversation, evidence: Evidence) -> tuple[str, ...]:
             found.append(
                 f"pair {i}: its answer is {round(times)} times as long as others; a question may be missing."
             )
-        elif is_question(pair.answer[-1].text):
+        elif i in twofold:
+            found.append(f"pair {i}: amid its answer somebody is spoken to; a question may be there.")
+        elif _ends_asking(pair.answer[-1].text):
             found.append(f"pair {i}: the answer ends in a question.")
     if len(silent) > max(2, len(talk.pairs) / 4):
         found.append(f"{len(silent)} of {len(talk.pairs)} questions do not ask.")
@@ -164,16 +169,35 @@ def doubts(talk: Conversation, evidence: Evidence) -> tuple[str, ...]:
     return tuple(found)
 
 
+_INVITATION = re.compile(
+    r"\b(?:сөйлесейік|айтайық|тоқталайық|оралайық|бастайық|көшейік)\b"
+    r"|\bде(?:п жүр\w*|йді|ген (?:пікір|сөз|әңгіме)\w*|йтін\w*)\b|^(?:демек|яғни|сонда|сонымен)\b"
+    r"|\b(?:давайте|поговорим|верн[её]мся|начн[её]м|перейд[её]м|говорят|считают|считается)\b"
+    r"|^(?:значит|то есть|выходит|получается|стало быть)\b"
+    r"|\b(?:let[’']s|let us|go on|go ahead|imagine)\b"
+    r"|\b(?:(?:people|some|many|critics|reviewers)(?: \w+)? (?:say|said|think))\b"
+    r"|^(?:so|and yet|then|still)\b",
+    re.IGNORECASE,
+)
+"""How an interviewer calls for an answer without asking: an invitation, hearsay, a conclusion to confirm."""
+_SENTENCE = re.compile(r"(?<=[.!?…])[»”\"]?\s+")
+_GENERIC = 0.05
+"""Share of the paragraphs or sentences of answers that may speak to somebody before that tells nothing."""
+_SELDOM = 2
+"""So many may do it in any interview."""
 _OF_MANY = 5
 _OUTLIER = 6
 _MUCH = 0.25
 
 
-def confidence(evidence: Evidence, rival: float, doubts_: Sequence[str]) -> float:
-    """From 0 to 1: how surely the reading is right; `rival` is the score of the best other reading."""
+def confidence(evidence: Evidence, rival: float, doubts_: Sequence[str], twofold: float) -> float:
+    """From 0 to 1: how surely the reading is right.
+
+    `rival` is the score of the best other reading, `twofold` the share of the pairs that may be two.
+    """
     sure = min(1.0, evidence.score / 0.9)
     close = max(0.0, rival / evidence.score - 0.85) if evidence.score else 0.0
-    return round(max(0.05, sure - close - 0.02 * min(len(doubts_), 5)), 2)
+    return round(max(0.05, sure - close - twofold - 0.02 * min(len(doubts_), 5)), 2)
 
 
 def _about(talk: Conversation) -> Iterator[str]:
@@ -187,6 +211,46 @@ def _set_apart(pairs: Sequence[Pair]) -> bool:
     """Whether all questions have one look, which no answer has."""
     looks = {pair.question[0].look for pair in pairs if pair.question}
     return len(looks) == 1 and looks.isdisjoint(pair.answer[0].look for pair in pairs) and looks != {""}
+
+
+def _prompts(pair: Pair) -> bool:
+    """Whether a question that does not ask still calls for an answer: it speaks to somebody, or invites."""
+    said = [each.text for each in pair.question]
+    return any(addresses(text) or _INVITATION.search(text) for text in said) or is_closing(said)
+
+
+def _ends_asking(text: str) -> bool:
+    """Whether somebody's last sentence asks somebody else, not himself: rhetorical questions do not."""
+    last = _SENTENCE.split(text)[-1]
+    return last.endswith("?") and addresses(last) and not speaks_of_self(last)
+
+
+def glued(pairs: Sequence[Pair]) -> frozenset[int]:
+    """The pairs, counted from 1, in whose answer a paragraph or a sentence may be the next question.
+
+    It is as short as questions are, asks nothing, speaks to somebody and not of its speaker, and what
+    follows speaks of its own; answers whose speakers often say «you» tell nothing.
+    """
+    longest = max(_LONG, *(_length(pair.question) for pair in pairs))
+    answers = [[piece.text for piece in pair.answer] for pair in pairs]
+    found: set[int] = set()
+    for parts in (answers, [[s for text in said for s in _SENTENCE.split(text)] for said in answers]):
+        within = [text for said in parts for text in said]
+        if sum(map(_turns_to_somebody, within)) <= max(_SELDOM, _GENERIC * len(within)):
+            found |= {i for i, said in enumerate(parts, start=1) if _switches(said, longest)}
+    return frozenset(found)
+
+
+def _switches(said: Sequence[str], longest: int) -> bool:
+    """Whether, after the first, one speaks to somebody and the next of itself."""
+    return any(
+        len(text) <= longest and _turns_to_somebody(text) and speaks_of_self(after) and not addresses(after)
+        for text, after in pairwise(said[1:])
+    )
+
+
+def _turns_to_somebody(text: str) -> bool:
+    return addresses(text) and not speaks_of_self(text) and not is_question(text)
 
 
 def _is_personal(pair: Pair) -> bool:

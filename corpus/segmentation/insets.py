@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from corpus.credits import is_picture_credit
 from corpus.promos import is_ornament, is_promo
-from corpus.restoration.punctuation import ends_sentence, opening_dash
+from corpus.punctuation import ends_sentence, opening_dash
 from corpus.segmentation.asking import is_question
 from corpus.segmentation.pieces import Left, Piece
 from corpus.segmentation.turns import Turn

@@ -7,7 +7,7 @@ from itertools import product
 
 from corpus.credits import is_credit
 from corpus.labels import says_answering, says_asking
-from corpus.restoration.punctuation import ends_sentence, opening_dash
+from corpus.punctuation import ends_sentence, opening_dash
 from corpus.segmentation import labels, questions, roles
 from corpus.segmentation.asking import asks, is_question
 from corpus.segmentation.labels import Label

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from corpus.labels import ANSWERING, ASKING, says_answering, says_asking
-from corpus.restoration.punctuation import DASHES, opening_dash
+from corpus.punctuation import DASHES, opening_dash
 from corpus.segmentation.pieces import STRONG, Piece
 
 _LONGEST = 45

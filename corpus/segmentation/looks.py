@@ -7,7 +7,7 @@ from statistics import median
 
 from corpus.credits import is_credit
 from corpus.promos import is_promo
-from corpus.restoration.punctuation import ends_sentence, opening_dash
+from corpus.punctuation import ends_sentence, opening_dash
 from corpus.segmentation import questions
 from corpus.segmentation.asking import addresses, asks, is_question, speaks_of_self
 from corpus.segmentation.pieces import Piece

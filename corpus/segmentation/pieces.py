@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from corpus.punctuation import ends_sentence
 from corpus.restoration.paragraphs import Paragraph
-from corpus.restoration.punctuation import ends_sentence
 from corpus.segmentation.asking import asks
 
 STRONG = "strong"

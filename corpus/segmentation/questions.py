@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from corpus.credits import is_credit
-from corpus.restoration.punctuation import ends_sentence, opening_dash
+from corpus.punctuation import ends_sentence, opening_dash
 from corpus.segmentation import labels, told
 from corpus.segmentation.asking import addresses, asks
 from corpus.segmentation.pieces import Left, Piece

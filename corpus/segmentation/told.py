@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from corpus.restoration.punctuation import opening_dash, starts_lower
+from corpus.punctuation import opening_dash, starts_lower
 
 _ORDINAL = re.compile(
     r"(?:бірінші|екінші|үшінші|төртінші|бесінші|во-первых|во-вторых|в-третьих|перв[оы]е|второ[ей]|треть[ей]"

@@ -1,7 +1,7 @@
 import pytest
 
-from corpus.claims import claims
-from corpus.continuation import goes_on
+from corpus.claims import claims, maxim
+from corpus.continuation import completes, goes_on
 from corpus.model import Language
 from corpus.reports import reports
 
@@ -105,3 +105,53 @@ def test_what_is_no_report(language: Language, sentence: str) -> None:
 )
 def test_what_goes_on(language: Language, former: str, sentence: str, goes: bool) -> None:
     assert goes_on(former, sentence, language) is goes
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("kk", "Балық батпақта емес, ағыста семіреді."),
+        ("kk", "Қоштасуды білмеген адам қарсы алуды да білмейді."),
+        ("kk", "Ескек жаңа қайықты айдайды, ал бағытты ескі қайықшы табады."),
+        ("kk", "Ауру кезек күтпейді, тек қарызшы күтеді."),
+        ("kk", "Сағынған кісі жолды есептемейді екен."),
+        ("kk", "Сөз деген пышақ сияқты, иесін де кеседі."),
+        ("ru", "Дорогу помнит тот, кто шёл пешком, а не тот, кого везли."),
+        ("ru", "Урожай хвалит агронома, а засуха — инженера."),
+        ("ru", "Молчать бывает труднее, чем спорить."),
+        ("ru", "Город, где негде сидеть, отвыкает разговаривать."),
+        ("en", "Counting the rain is a poor way of filling a well."),
+        ("en", "A map is not a journey, but every journey needs one."),
+    ],
+)
+def test_what_is_said_of_everyone_and_always(language: Language, sentence: str) -> None:
+    assert maxim(sentence, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("kk", "Біздің цехта ұста темір емес, қола құяды."),
+        ("kk", "Арыз ақпанда түседі, ал қаржы жазда келеді."),
+        ("kk", "Ұста қыркүйекте отыз мың таға соғады, ал көктемде жүзеуін ғана сатады."),
+        ("kk", "Қалжың айтқанды ұнатпаймын, ал шындық айтқан кісіні сыйлаймын."),
+        ("ru", "Я ценю того, кто спорит, а не того, кто кивает."),
+        ("ru", "Завод даёт тысячу тонн, а город просит две."),
+        ("en", "Our school is not a factory, but a garden."),
+    ],
+)
+def test_what_is_said_of_here_and_now(language: Language, sentence: str) -> None:
+    assert not maxim(sentence, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "former", "sentence"),
+    [
+        ("kk", "Тауда адам үнін тыңдайды.", "Базарда адам бағасын тыңдайды."),
+        ("kk", "Ақын кітап сатпайды.", "Ол үміт сатады."),
+        ("ru", "В гостях хвалят суп.", "В дороге хвалят хлеб."),
+        ("en", "A bell does not argue.", "It only repeats what it knows."),
+    ],
+)
+def test_the_other_half_of_a_contrast(language: Language, former: str, sentence: str) -> None:
+    assert completes(former, sentence, language)

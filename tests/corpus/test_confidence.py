@@ -32,7 +32,78 @@ def test_one_pair_is_less_sure() -> None:
 
 
 def test_a_remark_is_named() -> None:
-    assert segment([*TALK[:4], "– Түсінікті.", *TALK[5:]]).doubts == ("pair 3: the question does not ask.",)
+    assert segment([*TALK[:4], "– Ауыл алыс.", *TALK[5:]]).doubts == ("pair 3: the question does not ask.",)
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "– Сіз көлдің маманысыз ғой.",
+        "– Көл туралы айтып беріңіз.",
+        "– Енді жол туралы сөйлесейік.",
+        "– Көл тартылып жатыр деген пікір бар.",
+        "– Демек, су азайды.",
+        "– Говорят, озеро мелеет.",
+        "– Давайте о дорогах.",
+        "– So the lake is shrinking.",
+        "– Let’s talk about roads.",
+        "– Describe the lake.",
+        "– Әңгімеңізге рақмет!",
+    ],
+)
+def test_a_sound_prompt_is_no_doubt(prompt: str) -> None:
+    assert segment([*TALK[:4], prompt, *TALK[5:]]).doubts == ()
+
+
+@pytest.mark.parametrize(
+    "ending",
+    [
+        "Сонда біз қайда барамыз?",
+        "Но куда мне тогда идти?",
+        "Сол жақсы ма?",
+        "Ол келіп: «Сіз кімсіз?»",
+    ],
+)
+def test_a_rhetorical_ending_is_no_doubt(ending: str) -> None:
+    assert segment([*TALK[:3], f"{TALK[3]} {ending}", *TALK[4:]]).doubts == ()
+
+
+def test_an_answer_that_asks_somebody_is_named() -> None:
+    doubts = segment([*TALK[:3], f"{TALK[3]} Сіз неге кетпедіңіз?", *TALK[4:]]).doubts
+    assert doubts == ("pair 2: the answer ends in a question.",)
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("Енді балаларыңыз туралы айтсақ.", "Менің екі балам бар, екеуі де оқуда."),
+        ("Вы потом вернулись в село.", "Я вернулся через год и построил дом."),
+        ("You came back to the village later.", "I came back after a year and built a house."),
+    ],
+)
+def test_a_question_that_lost_its_mark_and_dash_is_named(question: str, answer: str) -> None:
+    read = segment([*TALK[:4], question, answer, *TALK[4:]])
+    assert read.doubts == ("pair 2: amid its answer somebody is spoken to; a question may be there.",)
+    assert read.confidence < 0.85
+
+
+def test_a_question_within_a_paragraph_is_named() -> None:
+    glued = f"{TALK[3]} Сіз кейін ауылға оралдыңыз. Мен бір жылдан соң үй салдым."
+    assert segment([*TALK[:3], glued, *TALK[4:]]).doubts == (
+        "pair 2: amid its answer somebody is spoken to; a question may be there.",
+    )
+
+
+def test_who_often_says_you_is_no_doubt() -> None:
+    said = [line if i % 2 == 0 else f"{line} Вы же знаете. Я помню." for i, line in enumerate(TALK)]
+    assert segment(said).doubts == ()
+
+
+def test_paragraphs_of_one_answer_are_no_doubt() -> None:
+    told = ["Сол күні жел тұрды, жаңбыр да жауды.", "Мен үйге кеш келдім, анам күтіп отыр екен."]
+    read = segment([*TALK[:4], *told, *TALK[4:]])
+    assert read.doubts == ()
+    assert read.confidence > 0.9
 
 
 def test_a_long_answer_is_named() -> None:

@@ -72,6 +72,26 @@ def test_a_sentence_that_goes_on_is_taken_along() -> None:
     assert excerpt.text.endswith("ұстау керек.")
 
 
+def test_what_stands_over_the_interview_and_in_an_answer_is_an_editors_choice() -> None:
+    said = "Өзен өз арнасын сұрап алмайды, оны жүз жылда шыдаммен қазып алған екен"
+    answer = Passage(0, f"Қырық жыл қайық жасадым. {said}. Ұлым да қайық шабады.")
+    assert excerpts.find("x/1", [answer], None) == ()
+    (excerpt,) = excerpts.find("x/1", [answer], None, f"Серік Омар: «{said}»")
+    assert excerpt.text == f"{said}."
+
+
+def test_halves_of_a_contrast_stay_together() -> None:
+    halves = "Тауда жол сұраған адам үнін тыңдайды. Базарда жол сұраған адам әмиянын ұстайды."
+    (excerpt,) = found(f"{halves} Былтыр екеуін де көрдім.")
+    assert excerpt.text == halves
+
+
+def test_what_is_told_of_somebody_by_name_is_not_told_of_everyone() -> None:
+    telling = "{} көп сөйлемейді, ал бастаған жұмысын кеш түскенше бітіріп тастайды."
+    assert found("Биыл Рауан мен Ерке келді.", telling.format("Ұста"))
+    assert not found("Биыл Рауан мен Ерке келді.", telling.format("Ерке"))
+
+
 def test_why_a_sentence_is_not_quoted_is_told() -> None:
     assert why_not(["Мен мұны Үкіметке жиі айтып отырамын."], "kk") == (
         "a word stands for something not named"
@@ -174,6 +194,14 @@ def test_the_id_is_of_pair_and_text() -> None:
         ("en", ["Nobody has ever failed to return one."]),
         ("en", ["As a person of books, I feel this is a mission."]),
         ("en", ["I love their music and always have."]),
+        ("en", ["I think most of what was borrowed should be returned."]),
+        ("kk", ["Шеберханада керегі – жарық терезе мен сабырлы қол."]),
+        ("kk", ["Жаңа кітап жазылса, оның құны да артады."]),
+        ("kk", ["Жас кезде бәрі басқаша көрінеді, басқаша естіледі."]),
+        ("kk", ["Көлге тиіспесең, ғасырлап сөйтеді екен."]),
+        ("ru", ["С лесом так же: он растёт, пока его не замечают."]),
+        ("ru", ["Повар кормит бригаду за ту же плату."]),
+        ("ru", ["Заходят под вечер, садятся у печи, молчат."]),
     ],
 )
 def test_what_leans_on_its_surroundings(language: Language, sentences: list[str]) -> None:
@@ -204,6 +232,8 @@ def test_what_leans_on_its_surroundings(language: Language, sentences: list[str]
         ("ru", ["Любой проект начинается с терпения."]),
         ("en", ["My mother was a nurse, and she never slept."]),
         ("en", ["The value of silence is learned late in the world of noise."]),
+        ("kk", ["Бала қай үйде күлсе, жүрегі де сол үйде қалады."]),
+        ("kk", ["Дәрігердің беделі оның ақ халатынан басталмайды."]),
         ("kk", ["Балаларымның екеуі қалада, біреуі қасымда тұрады."]),
         ("kk", ["Меніңше, кітап оқымаған адам жазушы болмайды."]),
         ("kk", ["Халықтың тарихы базарда жазылады.", "Олар базарсыз тұра алмайды."]),

@@ -1,4 +1,4 @@
-"""Numbers in sayings, clock times and days, and numbers that only look like them."""
+"""Numbers in sayings and dates, which are no figures, and numbers of rarer forms."""
 
 import pytest
 
@@ -33,6 +33,9 @@ from corpus.model import Figure, Language, Passage
         ("ru", "За час опустела половина класса.", "1/2 класс"),
         ("kk", "Жиын 12 қыркүйегінде, 5 қыркүйегіне дейін өтеді.", ""),
         ("kk", "Қыркүйекте 12 күн жаңбыр жауды.", "12 d"),
+        ("ru", "Встретились в десять минут третьего.", ""),
+        ("ru", "Было пять минут первого, прошло десять минут.", "10 min"),
+        ("ru", "Дали пятнадцать минут второму оратору.", "15 min"),
     ],
 )
 def test_sayings_clock_times_and_days_are_no_figures_and_amounts_are(
@@ -65,6 +68,29 @@ def test_sayings_clock_times_and_days_are_no_figures_and_amounts_are(
         ("kk", "Сынақтан 45 бал жинады.", "45 балл"),
         ("kk", "Мөлшері 30 пайыздан асырылған.", "30 %"),
         ("kk", "Ол 200 бал ара ұясын ұстайды.", "200 бал ара"),
+        ("kk", "Шеберханаға он жас тігінші алдық.", "10 тігінші"),
+        ("kk", "Топта 8 жас ғалым бар.", "8 ғалым"),
+        ("kk", "Ол кезде он жаста едім, ағам 14 жас үлкен.", "10 a, 14 жас"),
+        ("kk", "Есебі 200 беттей болды.", "200 бет"),
+        ("kk", "Жиынға 60 адамдай келді, 12 үйдей тұрғызылды.", "60 адам, 12 үй"),
+        ("kk", "Оқулықтың 12 бетте жазылғаны рас.", ""),
+        ("ru", "Собралось полсотни зрителей.", "50 зритель"),
+        ("ru", "Нас осталось полсотни.", "50 человек"),
+        ("en", "We paid 12 pounds a kilo.", "12 GBP"),
+        ("en", "Hay sells at 90 pounds a ton.", "90 GBP"),
+        ("en", "Half the valley still burns wood.", "1/2 valley"),
+        ("en", "Half the crew never sleeps.", "1/2 crew"),
+        ("en", "Four ships already left.", "4 ship"),
+        ("en", "We came second in Oslo and first in Bergen.", "2 place, 1 place"),
+        ("en", "She finished seventh on Sunday and tenth on Monday.", "7 place, 10 place"),
+        ("en", "He was born third in line and first in our hearts.", ""),
+        ("ru", "Он стал вторым в Осло и первым в Бергене.", "2 место, 1 место"),
+        ("ru", "Жил во втором доме и первом подъезде.", ""),
+        ("en", "The flood took a tenth of the herd.", "1/10 herd"),
+        ("en", "A fifth of our voters stayed home.", "1/5 voter"),
+        ("en", "We lost a sixth of it.", ""),
+        ("en", "She came fifth of all.", "5 place"),
+        ("en", "He read a fifth of an hour.", ""),
     ],
 )
 def test_numbers_of_rarer_forms_are_read(language: Language, text: str, told: str) -> None:

@@ -1,0 +1,72 @@
+"""What the words of a query tell of its language: how sure its spelling is, and whether it has a meaning.
+
+A word that Kazakh has is never a slip, and a number is none. What looks Russian or English is no slip of a
+Kazakh word either: it is a matter of names, of topics and of meaning.
+"""
+
+import re
+from typing import Final
+
+from corpus import topics
+from corpus.kazakh import lexicon, stemming
+from corpus.kazakh.arabic import is_arabic
+from corpus.kazakh.letters import KAZAKH_LETTERS, cyrillic, fold
+from corpus.kazakh.suffixes import BARE
+from corpus.query import Query, is_foreign
+
+_SHORTEST_TELLING: Final = 2
+_RUSSIAN: Final = re.compile(
+    r"[а-яё]{2,}(?:[иы]й|[ая]я|[оеиы]е|[ое]го|[ое]му|[иы]х|[иы]ми|ость|остью|ть|ться|[аия]ми|ях)"
+)
+"""Endings of Russian adjectives, infinitives and plurals: no suffix of Kazakh is spelled so."""
+_VOWEL: Final = re.compile("[аәеёиіоөуұүыэюяaeiouyäöüıáéóúý]")
+"""Without one nothing can be said; what is abbreviated is no slip."""
+_TOLD_BY: Final = 2
+"""Words from which a query says enough to have a meaning though none of them tells its language."""
+
+
+def is_settled(word: str) -> bool:
+    """Whether the word can only be meant as it stands: a number, or a word or a form that Kazakh has.
+
+    Also written without Kazakh letters (отирик), or with one amiss (дәригер) where the word is a common one.
+    """
+    if any(map(str.isdigit, word)):
+        return True
+    stems = stemming.stems(word)  # of a word that is not known the whole spelling is among them
+    if fold(word) not in map(fold, stems) and len(max(stems, key=len)) > _SHORTEST_TELLING:
+        return True
+    spelled = lexicon.spelled_out(cyrillic(word))
+    if lexicon.kinds(spelled):
+        return True
+    bare = lexicon.kinds(spelled.translate(BARE), bare=True)
+    return bool(bare & lexicon.HEADWORD if KAZAKH_LETTERS.intersection(spelled) else bare)
+
+
+def is_slip(word: str) -> bool:
+    """Whether the word may be a slip for another: not what is settled, or Russian, or cannot be said."""
+    return not (is_settled(word) or _RUSSIAN.fullmatch(word)) and _VOWEL.search(word) is not None
+
+
+def may_be_foreign(query: Query) -> bool:
+    """Whether words of Russian or English grammar tell that the query is in these, or an ending does."""
+    if KAZAKH_LETTERS.intersection(query.text.lower()):
+        return False
+    words = (term.text for term in query.terms)
+    return is_foreign(query) or any(_RUSSIAN.fullmatch(word) and not is_settled(word) for word in words)
+
+
+def has_meaning(query: Query) -> bool:
+    """Whether meaning may answer what words do not: a question or a phrase in Russian or English.
+
+    Kazakh is found by its words, whatever they are written in; a number and a lone word that is known in no
+    language mean nothing.
+    """
+    text = query.text.lower()
+    if KAZAKH_LETTERS.intersection(text) or any(is_arabic(term.text) for term in query.terms):
+        return False
+    if is_foreign(query):
+        return True
+    if all(is_settled(term.text) for term in query.terms):
+        return False
+    words = [term for term in query.terms if term.text.isalpha()]
+    return len(words) >= _TOLD_BY or may_be_foreign(query) or bool(topics.asked_for(text, topics.load()))
