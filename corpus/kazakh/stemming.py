@@ -125,7 +125,7 @@ class _Parting:
         if kinds & lexicon.NOUN:
             self.known.add(word)
         if word not in _WHOLE[bare] and len(word) <= _MOST_LETTERS:
-            self._part(word, Slot.END, kinds, doubtful=False)
+            self._part(word, Slot.END, kinds, front=None, doubtful=False)
         if kinds and not self.known:
             self.known.add(_verbal_noun(word))
 
@@ -143,8 +143,11 @@ class _Parting:
         suffixed = len(stem) <= len(self._word) - 2 or not self._word.startswith(stem)
         return len(stem) >= _LONG and suffixed
 
-    def _part(self, word: str, right: Slot, kinds: int, *, doubtful: bool) -> None:
-        """Each way to take off one suffix that may stand left of what was taken off before."""
+    def _part(self, word: str, right: Slot, kinds: int, *, front: bool | None, doubtful: bool) -> None:
+        """Each way to take off one suffix that may stand left of what was taken off before.
+
+        `front`: the harmony of that, which the suffixes of a word have in common.
+        """
         ends = LEFT_OF[self._bare][right]
         headword, noun = bool(kinds & lexicon.HEADWORD), bool(kinds & lexicon.NOUN)
         for at in range(max(2, len(word) - ends.longest), len(word) + 1):
@@ -156,7 +159,7 @@ class _Parting:
             if stem[-2:] in _NO_END or not _is_stem(stem):
                 continue
             for suffix in suffixes:
-                if stem[-1] not in suffix.after:
+                if stem[-1] not in suffix.after or {front, suffix.front} == {True, False}:
                     continue
                 if (headword and not suffix.productive) or (noun and suffix.deriving):
                     continue
@@ -165,9 +168,12 @@ class _Parting:
                     continue
                 for base in _bases(stem, suffix, text, self._bare):
                     unsure = doubtful or suffix.doubtful or few
-                    self._take(base, suffix, text[-1:], from_noun=noun, doubtful=unsure)
+                    harmony = front if suffix.front is None else suffix.front
+                    self._take(base, suffix, text[-1:], from_noun=noun, front=harmony, doubtful=unsure)
 
-    def _take(self, base: str, suffix: Suffix, last: str, *, from_noun: bool, doubtful: bool) -> None:
+    def _take(
+        self, base: str, suffix: Suffix, last: str, *, from_noun: bool, front: bool | None, doubtful: bool
+    ) -> None:
         kinds = lexicon.kinds(base, bare=self._bare)
         if suffix.verbal:
             stem, known = _verbal_noun(base), bool(kinds & lexicon.VERB)
@@ -181,7 +187,7 @@ class _Parting:
             self.known.add(stem)
         elif not doubtful:
             self.possible.add(stem)
-        self._part(base, suffix.slot, kinds, doubtful=doubtful)
+        self._part(base, suffix.slot, kinds, front=front, doubtful=doubtful)
 
 
 @lru_cache(maxsize=4096)

@@ -301,6 +301,7 @@ def test_different_words_share_no_stem(word: str, other: str) -> None:
         ("tasqini", "тасқын"),
         ("uyge", "үй"),
         ("baspasozge", "баспасөз"),
+        ("oqushilar", "оқушы"),
     ],
 )
 def test_what_chats_make_of_kazakh_has_its_stem(typed: str, stem: str) -> None:
