@@ -4,6 +4,7 @@
   of the finger each way (seeded).
 - foreign: Russian and English ones, half of them kept from tuning by whoever wrote both; and questions that
   no pair treats.
+- further: of the hardest kinds, written to find what the rules lacked.
 - unseen: of every kind, by another author, who did not know the rules. Who makes rules has not read it.
 """
 
@@ -52,7 +53,7 @@ def judged() -> tuple[Judged, ...]:
 
 def judged_sets() -> tuple[JudgedSet, ...]:
     """All, each over the interviews of the one before it and some more."""
-    foreign, unseen = _read("foreign"), _read("unseen")
+    foreign, further, unseen = _read("foreign"), _read("further"), _read("unseen")
     nothing = [each | {"kind": NOTHING, "pairs": ()} for each in foreign["nothing"]]
     return (
         JudgedSet(_documents(_read("search")), (*judged(), *_slipped(judged()))),
@@ -63,6 +64,7 @@ def judged_sets() -> tuple[JudgedSet, ...]:
                 for each in (*foreign["query"], *nothing)
             ),
         ),
+        JudgedSet(_documents(further), tuple(_judged(each, "tuned") for each in further["query"])),
         JudgedSet(_documents(unseen), tuple(_judged(each, "unseen") for each in unseen["query"])),
     )
 

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from statistics import fmean
-from typing import Final
+from typing import Final, get_args
 
 from rich.console import Console
 from rich.table import Table
@@ -53,6 +53,7 @@ GOALS: Final = {
     "english": (0.88, 0.80),
 }
 """Recall@5 and MRR@5 that a kind is to reach, Russian and English with the extra."""
+HALVES: Final = get_args(Half)
 PRECISE: Final = frozenset({"base", "inflected", "mutating"})
 PRECISION: Final = 0.90
 """Of all that is returned for them."""
@@ -130,7 +131,7 @@ def print_table(results: Results) -> list[str]:
     engines = list(next(iter(results.values())))
     table = Table("half", "kind", "queries", *engines, "goal", "precision", title="Recall@5 / MRR@5")
     missed: list[str] = []
-    for (half, kind), listed in groups.items():
+    for (half, kind), listed in sorted(groups.items(), key=lambda group: HALVES.index(group[0][0])):
         rated = {name: mean([each[name] for each in listed]) for name in engines}
         ours = rated[engines[-1]]
         precise = f"{ours.precision:.3f}" if kind in PRECISE else ""
@@ -158,7 +159,7 @@ async def main() -> None:
     if "--failed" in sys.argv:
         print_failed(results)
     figures = [f"queries {len(results)}"]
-    for half in ("tuned", "held out", "unseen"):
+    for half in HALVES:
         listed = [rated for query, rated in results.items() if query.half == half and query.kind != NOTHING]
         engines = list(listed[0])
         ours, *rest = reversed([(name, mean([each[name] for each in listed])) for name in engines])
