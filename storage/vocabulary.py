@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Final
 
-from sqlalchemy import bindparam, delete, insert, select
+from sqlalchemy import JSON, bindparam, delete, func, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from corpus import typos
@@ -32,7 +32,7 @@ _MOST: Final = 3
 
 async def add(conn: AsyncConnection, said: Collection[str]) -> None:
     """Know words, as an index holds them."""
-    new = sorted(set(said) - await _known(conn, list(said)))
+    new = sorted(await _new(conn, said))
     if not new:
         return
     await conn.execute(insert(words), [{"word": word, "key": fold(word)} for word in new])
@@ -104,18 +104,16 @@ _FORGET_SLIPS: Final = delete(slips).where(
 )
 
 
-async def _known(conn: AsyncConnection, listed: Sequence[str]) -> set[str]:
-    known: set[str] = set()
-    for at in range(0, len(listed), _AT_ONCE):
-        known.update(await conn.scalars(_THESE, {"some": listed[at : at + _AT_ONCE]}))
-    return known
+async def _new(conn: AsyncConnection, said: Collection[str]) -> Sequence[str]:
+    """Those of the words that are not known: all of an interview are one value, however many."""
+    of_list = {"sqlite": func.json_each, "postgresql": func.json_array_elements_text}[conn.dialect.name]
+    each = of_list(bindparam("said", type_=JSON)).table_valued("value")
+    unknown = select(each.c.value).where(~select(words.c.word).where(words.c.word == each.c.value).exists())
+    return (await conn.scalars(unknown, {"said": list(said)})).all()
 
 
-_AT_ONCE: Final = 1_000
-"""Values that one statement is given; SQLite takes 32,766."""
 _LOOKED_UP: Final = 100
 """Words that one statement looks for in the index."""
-_THESE: Final = select(words.c.word).where(words.c.word.in_(bindparam("some", expanding=True)))
 
 
 def _beginnings(word: str) -> frozenset[str]:

@@ -41,10 +41,7 @@ def upgrade() -> None:
 
 def _create_fts5() -> None:
     op.execute("DROP TABLE passage_index")
-    op.execute(
-        "CREATE VIRTUAL TABLE passage_index USING fts5("
-        'words, stems, keys, names, tokenize = "unicode61 remove_diacritics 0")'
-    )
+    op.execute("CREATE VIRTUAL TABLE passage_index USING fts5(words, stems, keys, names, tokenize = ascii)")
     op.execute("INSERT INTO passage_index(passage_index, rank) VALUES ('rank', 'bm25(2.0, 1.0, 0.5, 0.05)')")
 
 
