@@ -25,6 +25,7 @@ NOUN, VERB, HEADWORD = 1, 2, 4
 """As `corpus.kazakh.lexicon` reads them."""
 
 _WORD: Final = re.compile("[а-яёәғқңөұүһі]+")
+_VOWEL: Final = re.compile("[аәеиоөуүұыі]")
 _VERBAL_NOUN: Final = "M"
 """The first affix flag of verbal nouns; other words have those from A on, or none."""
 _LETTERS: Final = str.maketrans({"я": "йа", "ю": "йу", "ё": "е"})
@@ -95,11 +96,21 @@ def _kinds(dictionary: str) -> Iterator[tuple[str, int]]:
         and not (word.endswith(_NEGATION) and word[:-2] in listed)
     }
     verbs |= {stem for word, is_verbal in listed.items() if is_verbal for stem in _verb_stems(word, listed)}
+    # Converbs are no stems: жүре of жүр, though there is a жүреген; nor are those in -и nouns: оқи of оқы.
+    verbs -= {word for word in verbs if word[-1] in "ае" and word[:-1] in verbs and f"{word}у" not in listed}
+    # No verb ends in ы or і as its only vowel: су is none of сы, nor is сыған.
+    verbs -= {word for word in verbs if word[-1] in "ыі" and not _VOWEL.search(word[:-1])}
     for word in listed.keys() | verbs:
         verb = VERB if word in verbs else 0
         headword = HEADWORD if any(word + end in listed for end in _DERIVED) else 0
         noun = NOUN if headword or not verb or any(word + end in listed for end in _PLURAL) else 0
+        if noun | verb | headword == NOUN and word.endswith("и") and not verbs.isdisjoint(_of_converb(word)):
+            continue
         yield word, noun | verb | headword
+
+
+def _of_converb(word: str) -> set[str]:
+    return {f"{word[:-1]}ы", f"{word[:-1]}і"}
 
 
 def _verb_stems(verbal_noun: str, listed: Mapping[str, bool]) -> Iterator[str]:

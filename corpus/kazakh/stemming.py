@@ -18,13 +18,18 @@ from corpus.kazakh.suffixes import BACK, BARE, FRONT, LEFT_OF, VOWELS, Slot, Suf
 
 _WORDS: Final = """
     азап ақша алма алтын армян арыстан ауғанстан әріп бармақ барша батпақ бұрын бірнеше ғалым дағыстан
-    дастан елу ермек есеп жақсы жақын жалған жалпы жауап зардап казахстан кәсіп кейде келін кесте көше кітап
+    дастан елу ермек есеп ешкім жақсы жақын жалған жалпы жауап зардап казахстан кәсіп кейде келін кесте көше
+    кітап оқиға
     қазақстан қалып қандай қарсы қауіп қорған қырғызстан майдан мектеп мұндай мынадай ондай орын осындай
     өзбекстан өзге пайда пәкістан салмақ сандық сауап сауда себеп сондай сұлу талап тарап татарстан
     тәжікстан тәртіп теңге туған түркістан түрікменстан түтін үлкен үндістан хатын шағын шілде ысырап
 """
 _WHOLE: Final = {bare: frozenset(_WORDS.translate(BARE if bare else {}).split()) for bare in (False, True)}
 """Words and names whose end only looks like a suffix, and that are known without the lexicon as well."""
+
+_KIN: Final = "аға ана апа ата әже әке бала бауыр дос жан жеңге іні көке қыз немере сіңлі тәте ұл шеше"
+_ADDRESSED: Final = {bare: frozenset(_KIN.translate(BARE if bare else {}).split()) for bare in (False, True)}
+"""Who is addressed as the speaker's own, so that a dictionary has қызым, too: a closed class."""
 
 _MOST_LETTERS: Final = 64
 """No word is longer; what is, is not taken apart."""
@@ -82,7 +87,7 @@ def _bases(stem: str, suffix: Suffix, text: str, bare: bool) -> Iterator[str]:
         yield _LOST_VOWEL[bare][stem]
     if suffix.front is not None and _is_front(stem, bare) is (not suffix.front):
         return
-    if suffix.verbal and last == "и":
+    if last == "и" and suffix.after == {"и"}:
         yield from (f"{stem[:-1]}ы", f"{stem[:-1]}і", stem)
     elif not text or text[0] in VOWELS or text[0] == "у":
         if last != "ғ":
@@ -135,9 +140,18 @@ class _Parting:
 
         A lone vowel is no sign of a suffix, as Алматы ends so, but for where it voices (қиындығы).
         """
-        if self.known == {self._word}:
-            return self.known | {stem for stem in self.possible if self._is_told(stem)}
-        return self.known or self.possible
+        # Where the dictionary has a noun in -м, what it is made of is another: қысымын is a form of қысым.
+        known = {stem for stem in self.known if stem in _ADDRESSED[self._bare] or not self._makes_noun(stem)}
+        if known == {self._word}:
+            return known | {stem for stem in self.possible if self._is_told(stem)}
+        return known or self.possible
+
+    def _may_be_short(self, stem: str) -> bool:
+        """Not without Kazakh letters, but for what needs none of them, and for who is much spoken of."""
+        return not self._bare or lexicon.kinds(stem) > 0 or stem in _ADDRESSED[True]
+
+    def _makes_noun(self, stem: str) -> bool:
+        return not self.known.isdisjoint((f"{stem}м", f"{stem}ым", f"{stem}ім", f"{stem}им"))
 
     def _is_told(self, stem: str) -> bool:
         suffixed = len(stem) <= len(self._word) - 2 or not self._word.startswith(stem)
@@ -164,7 +178,8 @@ class _Parting:
                 if (headword and not suffix.productive) or (noun and suffix.deriving):
                     continue
                 few = len(stem) < suffix.remain
-                if few and self._bare:
+                # After two letters -кі makes other words: ішкі, ешкі.
+                if few and (suffix.slot is Slot.MODIFIER or not self._may_be_short(stem)):
                     continue
                 for base in _bases(stem, suffix, text, self._bare):
                     unsure = doubtful or suffix.doubtful or few
@@ -176,11 +191,12 @@ class _Parting:
     ) -> None:
         kinds = lexicon.kinds(base, bare=self._bare)
         if suffix.verbal:
-            stem, known = _verbal_noun(base), bool(kinds & lexicon.VERB)
+            stem = _verbal_noun(base)
+            known = bool(kinds & lexicon.VERB) and stem not in _WHOLE[self._bare]
         else:
             # Of verbs -м and -н make other nouns: бөлім is no form of бөл, nor қысым, an entry, of қыс.
             made = last in "мн" if not kinds & lexicon.NOUN else last == "м" and from_noun
-            if suffix.owning and kinds & lexicon.VERB and made:
+            if suffix.owning and kinds & lexicon.VERB and made and base not in _ADDRESSED[self._bare]:
                 return
             stem, known = base, kinds > 0
         if known:

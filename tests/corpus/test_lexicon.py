@@ -13,7 +13,7 @@ from corpus.kazakh.lexicon import HEADWORD, NOUN, VERB, contains, kinds, spelled
 from tools.lexicon import LexiconHook, table
 
 DICTIONARY = "\r\n".join(
-    """16
+    """25
 бар/AB
 бару/Mm
 оқы/AB
@@ -28,6 +28,15 @@ DICTIONARY = "\r\n".join(
 партия/AB
 құтқар/AB
 құтқарушы/AB
+жүр/AB
+жүру/Mm
+жүре/AB
+жүреген/AB
+оқи/AB
+су/Mm
+сы/AB
+си/AB
+сыған/AB
 Абай/BCc
 Aман/BCc""".splitlines()
 )
@@ -57,6 +66,10 @@ def small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         ("партийа", NOUN),
         ("құтқар", VERB),  # it has a participle, if no verbal noun
         ("абай", NOUN),
+        ("жүре", NOUN),  # a converb: it has no verbal noun
+        ("оқи", 0),  # a converb again
+        ("сы", NOUN),  # су is a noun, and no verb's
+        ("си", NOUN),
         ("кіта", 0),
         ("кітаптар", 0),
         ("аман", 0),
