@@ -2,13 +2,14 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from itertools import pairwise
 from typing import Final
 
 from corpus import terms, typos
+from corpus.kazakh import lexicon
 from corpus.kazakh.letters import WORD, fold
 from corpus.model import Language
 from corpus.query import Query, Term
@@ -18,7 +19,7 @@ _APART: Final = re.compile(r"[ \u00a0\u2010\u2011-]")
 
 EXACT, STEM, SAME_KEY, KEY, BEGINNING = 5, 4, 3, 2, 1
 """How a word answers a term: it is it, has a stem of it, is it in other letters, has the key of a stem of it,
-begins as it does."""
+begins as it does. What the dictionary has as typed needs no other letters: ай is not AI."""
 
 _LETTERS: Final = (*range(0xC0, 0x250), 0x259, *range(0x400, 0x530), *range(0x1E00, 0x1F00))
 """Latin letters with marks, and Cyrillic ones."""
@@ -40,22 +41,13 @@ class Answers:
     def __init__(self, query: Query, language: Language = "kk") -> None:
         self._terms = query.terms
         self._phrases = [phrase.words for phrase in query.phrases]
-        self._language: Language = language
         # Whatever a word may be a form of begins as it does.
         keys = {key for term in query.terms for key in (term.folded, fold(term.text), *term.stem_keys)}
-        self._initials = frozenset().union(*(_spellings()[key[:1]] | {key[:1]} for key in keys))
-        self._seen: dict[str, tuple[tuple[int, int], ...]] = {}
-
-    def to(self, word: str) -> tuple[tuple[int, int], ...]:
-        """The terms that a word answers, as the index holds it, each with how exactly."""
-        answers = self._seen.get(word)
-        if answers is None:
-            answers = self._seen[word] = tuple(
-                (at, exactness)
-                for at, term in enumerate(self._terms)
-                if (exactness := _exactness(term, word, self._language))
-            )
-        return answers
+        small = frozenset().union(*(_spellings()[key[:1]] | {key[:1]} for key in keys))
+        self._initials = small | {letter.upper() for letter in small}
+        self._to: Callable[[str], Sequence[tuple[int, int]]] = cache(
+            partial(_answered, query.terms, language=language)
+        )
 
     def among(self, words: Sequence[str]) -> list[tuple[int, int, int]]:
         """Place, term and exactness of each of these words that answers, as the index holds them."""
@@ -64,7 +56,7 @@ class Answers:
             (place, term, exactness)
             for place, word in enumerate(words)
             if word[0] in initials
-            for term, exactness in self.to(word)
+            for term, exactness in self._to(word)
         ]
 
     def found(self, text: str) -> list[Found]:
@@ -73,8 +65,8 @@ class Answers:
         found = [
             Found(word.start(), word.end(), term, exactness)
             for word in WORD.finditer(text)
-            if text[word.start()].lower() in initials
-            for term, exactness in self.to(terms.printed(word.group()))
+            if text[word.start()] in initials
+            for term, exactness in self._to(terms.printed(word.group()))
         ]
         return sorted([*found, *self._phrases_of(text)]) if self._phrases else found
 
@@ -87,7 +79,7 @@ class Answers:
 
     def phrases_among(self, words: Sequence[str]) -> list[int]:
         """The numbers of the phrases that stand among words, each as often as it does; terms come before."""
-        return [number for number, _, _ in self._phrases_in(words)]
+        return [number for number, _, _ in self._phrases_in(words)] if self._phrases else []
 
     def _phrases_in(self, words: Sequence[str]) -> Iterator[tuple[int, int, int]]:
         """Number of the phrase, its first word and its last."""
@@ -170,6 +162,12 @@ def kinship(term: Term, word: str) -> int:
     return 1 if len(shorter) >= 4 and typos.edits(term.folded, key, most=1) <= 1 else 0
 
 
+def _answered(wanted: Sequence[Term], word: str, language: Language) -> Sequence[tuple[int, int]]:
+    """The terms that a word answers, as the index holds it, each with how exactly."""
+    found = [(at, _exactness(term, word, language)) for at, term in enumerate(wanted)]
+    return tuple([(at, exactness) for at, exactness in found if exactness])
+
+
 def _exactness(term: Term, word: str, language: Language) -> int:
     if word == term.text:
         return EXACT
@@ -179,6 +177,7 @@ def _exactness(term: Term, word: str, language: Language) -> int:
         return STEM
     keys = term.stem_keys | term.foreign | {term.folded}
     if term.reading != "letters" and not keys.isdisjoint(held.keys):
-        return SAME_KEY if fold(word) == fold(term.text) else KEY
+        same = fold(word) == fold(term.text) and not lexicon.contains(term.text)
+        return SAME_KEY if same else KEY
     begins = term.reading == "beginning" and any(key.startswith(term.folded) for key in held.keys)
     return BEGINNING if begins else 0
