@@ -18,7 +18,7 @@ from corpus.model import Language
 from corpus.russian import stemming as russian
 from corpus.russian.declension import nominatives
 
-_RULES: Final = "5"
+_RULES: Final = "6"
 """To be raised with every change of what an index holds of a word."""
 
 

@@ -17,12 +17,14 @@ from corpus.kazakh.letters import KAZAKH_LETTERS, cyrillic, fold, is_latin
 from corpus.kazakh.suffixes import BACK, BARE, FRONT, LEFT_OF, VOWELS, Slot, Suffix
 
 _WORDS: Final = """
-    азап ақша алма алтын армян арыстан ауғанстан әріп бармақ барша батпақ бұрын бірнеше ғалым дағыстан
-    дастан елу ермек есеп ешкім жақсы жақын жалған жалпы жауап зардап казахстан кәсіп кейде келін кесте көше
-    кітап оқиға
-    қазақстан қалып қандай қарсы қауіп қорған қырғызстан майдан мектеп мұндай мынадай ондай орын осындай
-    өзбекстан өзге пайда пәкістан салмақ сандық сауап сауда себеп сондай сұлу талап тарап татарстан
-    тәжікстан тәртіп теңге туған түркістан түрікменстан түтін үлкен үндістан хатын шағын шілде ысырап
+    азап ақша алайда алдын алма алтын армян арнайы арыстан ауғанстан әлі әріп барлық бармақ барша барынша
+    батпақ бәрі бейсенбі бойынша бұлай бұрын былай бірнеше ғалым дағыстан дастан дейін дүйсенбі егер елу
+    енді ермек есеп ешкім жақсы жақын жалақы жалған жалпы жауап зардап казахстан кәсіп кейде келін кесте
+    көше кітап қазақстан қалай қалып қандай қаңтар қараша қарсы қатты қауіп қорған қырғызстан майдан мектеп
+    мұндай мүлде мүмкін мынадай оқиға олай ондай орын осы осылай осындай өзбекстан өзге пайда пәкістан
+    салмақ сандық сауап сауда сәрсенбі себеп сейсенбі секілді сияқты солай сондай сұлу тағы талап тарап
+    татарстан тәжікстан тәртіп теңге туған туралы түркістан түрікменстан түтін үлкен үндістан үшін хатын
+    шаға шағын шілде ысырап
 """
 _WHOLE: Final = {bare: frozenset(_WORDS.translate(BARE if bare else {}).split()) for bare in (False, True)}
 """Words and names whose end only looks like a suffix, and that are known without the lexicon as well."""
@@ -127,9 +129,10 @@ class _Parting:
         self.known: set[str] = set()
         self.possible: set[str] = {word}
         kinds = lexicon.kinds(word, bare=bare)
-        if kinds & lexicon.NOUN:
+        whole = word in _WHOLE[bare]
+        if kinds & lexicon.NOUN or (kinds and whole):
             self.known.add(word)
-        if word not in _WHOLE[bare] and len(word) <= _MOST_LETTERS:
+        if not whole and len(word) <= _MOST_LETTERS:
             self._part(word, Slot.END, kinds, front=None, doubtful=False)
         if kinds and not self.known:
             self.known.add(_verbal_noun(word))
