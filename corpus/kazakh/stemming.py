@@ -199,7 +199,8 @@ class _Parting:
         else:
             # Of verbs -м and -н make other nouns: бөлім is no form of бөл, nor қысым, an entry, of қыс.
             made = last in "мн" if not kinds & lexicon.NOUN else last == "м" and from_noun
-            if suffix.owning and kinds & lexicon.VERB and made and base not in _ADDRESSED[self._bare]:
+            noun = base in _WHOLE[self._bare] or base in _ADDRESSED[self._bare]
+            if suffix.owning and kinds & lexicon.VERB and made and not noun:
                 return
             stem, known = base, kinds > 0
         if known:
