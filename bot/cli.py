@@ -5,7 +5,7 @@ What only some commands need is imported by them: `run` stays small in memory wi
 
 import asyncio
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import asdict
 from pathlib import Path
@@ -14,7 +14,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from bot import log, output, settings
+from bot import log, output, settings, warming
 from bot.application import build, utc_now
 from bot.embedding import in_background
 from bot.preparation import prepare_apart
@@ -58,6 +58,12 @@ async def _opened(url: str | None, *, fill: bool = False) -> AsyncIterator[Datab
         await database.close()
 
 
+def _refuse_options(words: Sequence[str]) -> None:
+    """What begins with two hyphens is meant for an option, and there is none of that name."""
+    if option := next((word for word in words if word.startswith("--")), None):
+        raise typer.BadParameter(f"there is no option {option}")
+
+
 @app.command("try")
 def try_(
     port: Annotated[int, typer.Option(help="Of the chat page; another free one if it is taken.")] = 8088,
@@ -76,12 +82,14 @@ def try_(
             on_sandbox(opened, port=port, operators=found.operators) as (sandbox, _),
         ):
             typer.echo(f"Suhbat is on {sandbox.url} (Ctrl-C stops it)")
+            warming.in_background()
             await until_stopped()
 
     asyncio.run(work())
 
 
-@app.command()
+# A message may begin with a minus, as options do.
+@app.command(context_settings={"ignore_unknown_options": True})
 def say(
     text: Annotated[list[str], typer.Argument(metavar="TEXT...", show_default=False)],
     as_json: AsJson = False,
@@ -89,6 +97,7 @@ def say(
     database: DatabaseUrl = None,
 ) -> None:
     """Send the bot one message and print its replies."""
+    _refuse_options(text)
     from bot import rehearsal, spoken
 
     log.set_up("WARNING")
@@ -126,6 +135,7 @@ def run(database: DatabaseUrl = None) -> None:
             in_background(opened, wanted=found.semantic),
             polling(build(opened, token=token, api_url=found.api_url.rstrip("/"), operators=found.operators)),
         ):
+            warming.in_background()
             await until_stopped()
 
     asyncio.run(work())
@@ -275,8 +285,7 @@ def search(
     database: DatabaseUrl = None,
 ) -> None:
     """Look up words and "phrases", -without others, by topic:, from:, until:, outlet: and who:."""
-    if option := next((word for word in query if word.startswith("--")), None):
-        raise typer.BadParameter(f"there is no option {option}")
+    _refuse_options(query)
 
     async def work() -> tuple[SearchPage, tuple[pairs.Listed, ...]]:
         async with _opened(database, fill=True) as opened:

@@ -171,6 +171,8 @@ def search_json(typed: str, found: SearchPage, listed: Sequence[Listed]) -> Json
 
 
 def print_search(console: Console, found: SearchPage, listed: Sequence[Listed]) -> None:
+    for phrase in found.nowhere:
+        console.print(Text(f"{' '.join(phrase.words)!r} is nowhere as it stands: searched for its words."))
     if found.did_you_mean:
         console.print(Text(f"Searched for {found.did_you_mean!r}, not for {found.query.text!r}."))
     if not found.total and not found.query.is_empty:

@@ -42,10 +42,11 @@ _FUNCTION_WORDS: Final = _KAZAKH | _FOREIGN
 
 Not the Russian «от, без, он, тот, же» and the English "at, as, it": they are Kazakh nouns, verbs and numbers.
 """
-_BARE_FUNCTION_KEYS: Final = frozenset(
-    fold(word) for word in _FUNCTION_WORDS if KAZAKH_LETTERS.intersection(word)
-)
+_LATIN_FUNCTION_KEYS: Final = frozenset(map(fold, _KAZAKH))
+_BARE_FUNCTION_KEYS: Final = frozenset(fold(word) for word in _KAZAKH if KAZAKH_LETTERS.intersection(word))
 """Of those that a Russian keyboard cannot write."""
+_LINK: Final = re.compile(r"(?:\w+://|\b(?:www\.|t\.me/))\S+")
+"""An address tells nothing of a subject."""
 
 _SHORTEST_BEGINNING: Final = 3
 _SPACE: Final = re.compile(r"\s+")
@@ -114,7 +115,7 @@ def parse(text: str, names: Names | None = None) -> Query:
     if len(seen) > MOST_CHARACTERS:
         whole, space, _ = seen[: MOST_CHARACTERS + 1].rpartition(" ")
         seen = whole if space else seen[:MOST_CHARACTERS]
-    pieces = tuple(grammar.pieces(seen, names))
+    pieces = tuple(grammar.pieces(_LINK.sub(" ", seen), names))
     phrases = _once(_phrase(piece.words) for piece in pieces if isinstance(piece, Quoted))
     without = _once(_left_out(piece) for piece in pieces if isinstance(piece, Excluded))
     filters, unclear = understood((piece for piece in pieces if isinstance(piece, Asked)), names)
@@ -166,6 +167,13 @@ def spelled_out(query: Query, abbreviations: Collection[Term]) -> Query:
     return replace(query, terms=_terms(" ".join(words)))
 
 
+def loosened(query: Query, phrases: Collection[Phrase]) -> Query:
+    """The query with the words of these phrases in any form, anywhere."""
+    words = (*(term.text for term in query.terms), *(word for phrase in phrases for word in phrase.words))
+    kept = tuple(phrase for phrase in query.phrases if phrase not in phrases)
+    return replace(query, terms=_terms(" ".join(words)), phrases=kept)
+
+
 def is_abbreviation(term: Term) -> bool:
     """Whether the term is an abbreviation that a text may have in full."""
     return bool(in_full(term.text))
@@ -186,8 +194,8 @@ def as_loan(term: Term) -> Term:
 
 def _is_function_word(word: str) -> bool:
     initial = len(word) == 1 and word.isalpha()
-    bare = not _is_spelled(word) and fold(word) in _BARE_FUNCTION_KEYS
-    return initial or bare or word in _FUNCTION_WORDS
+    keys = _LATIN_FUNCTION_KEYS if is_latin(word) else _BARE_FUNCTION_KEYS
+    return initial or word in _FUNCTION_WORDS or (not _is_spelled(word) and fold(word) in keys)
 
 
 def _visible(character: str) -> str:

@@ -16,6 +16,12 @@ BEGINNING: Final = 7
 _TWO_SLIPS: Final = 8
 """Letters from which a word may have two slips and still be known."""
 _SHORTEST: Final = 3
+_FEW: Final = 4
+"""Letters of a word of which each tells much."""
+
+_UNSTRESSED: Final = {"а": "о", "о": "а"}
+"""Vowels of loan words that sound alike where the stress is elsewhere (валантер): two slips of which this is
+one are found, though both stand in the beginning."""
 
 _KEYBOARDS: Final = (
     # The letters that Kazakh adds stand in the row of the digits.
@@ -26,7 +32,8 @@ _REACH: Final = ((0, 1), (1, 0), (1, -1))
 """Row and column of the keys beside a key; the others are beside it from the other side."""
 
 _NEAR: Final = 0.8
-"""Of a letter for one beside it on the keyboard, two changed about, or a letter doubled: common slips."""
+"""Of a letter left out or doubled, of one for another beside it on the keyboard, of two changed about: common
+slips."""
 _FIRST: Final = 0.3
 """More, where the first letter is another: it is looked at, and seldom wrong."""
 
@@ -36,6 +43,16 @@ def allowed(key: str) -> int:
     if len(key) < _SHORTEST:
         return 0
     return 2 if len(key) >= _TWO_SLIPS else 1
+
+
+def may_be_meant(typed: str, meant: str) -> bool:
+    """Whether one spelling may be a slip for another: by as many slips as so short a word allows, and in a
+    word of a few letters not by a first one from elsewhere on the keyboard (язык for азық)."""
+    most = allowed(min(typed, meant, key=len))
+    if not most or edits(typed, meant, most) > most:
+        return False
+    other_first = typed[:1] != meant[:1] and typed[1:] == meant[1:]
+    return not other_first or len(typed) > _FEW or (fold(typed[0]), fold(meant[0])) in _neighbours()
 
 
 def beginnings(key: str, stem_keys: frozenset[str]) -> frozenset[str]:
@@ -56,6 +73,11 @@ def sought(key: str) -> frozenset[str]:
         found.add(start)
         for left_out in range(1, allowed(key) + 1):
             found.update(_shorter(start, left_out))
+        if allowed(key) > 1:
+            for at, letter in enumerate(start):
+                if letter in _UNSTRESSED:
+                    other = start[:at] + _UNSTRESSED[letter] + start[at + 1 :]
+                    found.update(_shorter(other[:BEGINNING], 1))
     return frozenset(each for each in found if len(each) >= _SHORTEST - 1)
 
 
@@ -94,7 +116,7 @@ def _distance(typed: str, meant: str, most: int, *, weighed: bool) -> float:
             best = min(
                 last[column - 1] + (0.0 if letter == other else other_letter),
                 last[column] + doubled,
-                line[column - 1] + 1.0,
+                line[column - 1] + common,
             )
             if row > 1 and column > 1 and letter == meant[column - 2] and typed[row - 2] == other:
                 best = min(best, before[column - 2] + common)

@@ -64,9 +64,8 @@ def has_meaning(query: Query) -> bool:
     text = query.text.lower()
     if KAZAKH_LETTERS.intersection(text) or any(is_arabic(term.text) for term in query.terms):
         return False
-    if is_foreign(query):
+    if is_foreign(query) or topics.asked_for(text, topics.load()):
         return True
-    if all(is_settled(term.text) for term in query.terms):
-        return False
     words = [term for term in query.terms if term.text.isalpha()]
-    return len(words) >= _TOLD_BY or may_be_foreign(query) or bool(topics.asked_for(text, topics.load()))
+    unsettled = any(not is_settled(term.text) for term in words)
+    return unsettled and (len(words) >= _TOLD_BY or may_be_foreign(query))

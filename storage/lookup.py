@@ -4,12 +4,13 @@ import asyncio
 import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from statistics import fmean
 from typing import Final
 
 from sqlalchemy import and_, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from corpus import semantics, topics
+from corpus import semantics, topics, wording
 from corpus.filters import NO_FILTERS
 from corpus.kazakh.sentences import split
 from corpus.query import Query
@@ -28,12 +29,21 @@ _WORDS: Final = 0.05
 """What having all words of the query adds to a pair's nearness: 0.03 to 0.1 where it treats the subject."""
 _TOPIC: Final = 0.05
 """What it adds that the pair is about the topic that the query names."""
-_FOUND: Final = 0.01
-"""Below it nothing was found: ten of twelve questions that no pair treats stay below, two of 64 others do."""
+_FOUND: Final = 0.005
+"""Below it nothing was found."""
+_PROMINENT: Final = 0.018
+"""How far the nearest stands out from what is near to anything. Nonsense lies near to all (йцукен фыва at
+0.04) and stands out by 0.01 to 0.02; of questions that some pair treats one in ten by no more than that."""
+_NAMED: Final = 0.006
+"""Less is asked for where the nearest pair is about a topic that the query names."""
 _GAP: Final = 0.06
 """What lies further behind the best is left out."""
+_USUAL: Final = slice(4, 16)
+"""Those of the nearest that no query is about, and any is near to."""
 _PAIRS: Final = 24
 """By words, by topic and by meaning each, at most."""
+_MOST: Final = 8
+"""Pairs that are shown where the words alone do not tell: the answer is among the first, or nowhere."""
 _SENTENCES: Final = 2
 """Of the nearest passage, where no words tell which."""
 
@@ -57,7 +67,7 @@ async def find(database: Database, query: Query, *, page: int = 1, size: int = 5
     async with database.reading() as conn:
         near = await vectors.nearest(conn, meaning, _PAIRS) if meaning else []
         rated = together(by_words, {each.pair: each.nearness for each in near}, about)
-        return await _page(conn, by_words, rated, near, page, size)
+        return await _page(conn, by_words, rated, near, page, size) if rated else found
 
 
 def unsure(query: Query, found: SearchPage) -> bool:
@@ -66,7 +76,7 @@ def unsure(query: Query, found: SearchPage) -> bool:
     A phrase, an exclusion or a filter is meant as it stands.
     """
     only_words = bool(query.terms) and not query.phrases and not query.without
-    return only_words and query.filters == NO_FILTERS and found.certainty < 1
+    return only_words and query.filters == NO_FILTERS and found.certainty < 1 and wording.has_meaning(query)
 
 
 def together(
@@ -76,6 +86,8 @@ def together(
 
     `near`: how near pairs are in meaning; `about`: how surely they are about what the query names.
     """
+    if near and not _stands_out(near, about):
+        return []
     best = max((hit.score for hit in by_words.hits), default=0.0) or 1.0
     scores = {hit.pair: _WORDS * by_words.certainty * hit.score / best for hit in by_words.hits}
     for pair, share in about.items():
@@ -87,7 +99,15 @@ def together(
     if not rated or rated[0][1] < _FOUND:
         return []
     least = max(0.0, rated[0][1] - _GAP)
-    return [(pair, score) for pair, score in rated if score > least]
+    return [(pair, score) for pair, score in rated if score > least][:_MOST]
+
+
+def _stands_out(near: Mapping[str, float], about: Mapping[str, float]) -> bool:
+    """Whether the nearest is nearer than what is near to any query."""
+    nearest = sorted(near.values(), reverse=True)
+    usual = nearest[_USUAL] or [0.0]  # what the names of all topics are at, on the average
+    named = _NAMED if max(near, key=lambda pair: near[pair]) in about else 0.0
+    return nearest[0] >= _FOUND and nearest[0] - fmean(usual) + named >= _PROMINENT
 
 
 async def _all_by_words(conn: AsyncConnection, query: Query, found: SearchPage) -> SearchPage:

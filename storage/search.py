@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from corpus.kazakh.letters import WORD
 from corpus.kazakh.sentences import split
 from corpus.matching import Answers, Found, fit, kinship, marks, within
-from corpus.query import Query, Term
+from corpus.query import Phrase, Query, Term
 from storage import candidates, ranking, understanding
 from storage.ranking import Ranked
 from storage.schema import pair_topics, passages, queries, topics
@@ -24,6 +24,8 @@ _PASSAGES: Final = 4
 """The likest of a lone hit, which is shown by several sentences; of others the likest is read."""
 _BLOCK: Final = 24
 """Pairs that are put in order together; those after them follow as the index has them."""
+_TELLING: Final = 5
+"""Words from which a sentence says something by itself; «Рас.» and «Қайтты.» do not."""
 _LAST_PAGE: Final = 1_000_000
 _LARGEST_ID: Final = 2**63 - 1
 """That SQLite can hold."""
@@ -70,6 +72,8 @@ class SearchPage:
     """The share of what was asked for that the best pair has as typed; what is a guess counts half."""
     known: tuple[Term, ...] = ()
     """Where that is less than all: those of the query's terms that any text has."""
+    nowhere: tuple[Phrase, ...] = ()
+    """Phrases that no text has as they were typed: their words were looked for instead."""
 
 
 async def find(conn: AsyncConnection, query: Query, *, page: int = 1, size: int = 5) -> SearchPage:
@@ -85,6 +89,10 @@ async def find(conn: AsyncConnection, query: Query, *, page: int = 1, size: int 
     length = -(-(first + size - block) // _BLOCK) * _BLOCK
     query = asked = await understanding.spelled_out(conn, query)
     found = await candidates.find(conn, query, skip=block, size=length)
+    if not found.pairs and query.phrases:
+        loosened, nowhere = await understanding.loosened(conn, query)
+        if nowhere:
+            return replace(await find(conn, loosened, page=page, size=size), nowhere=nowhere)
     did_you_mean, certainty, known = None, 1.0, query.terms
     if found.covered < len(query.terms) + len(query.phrases):
         understood = await understanding.widened(conn, query)
@@ -193,13 +201,25 @@ _split = lru_cache(maxsize=512)(split)
 
 async def _first_sentence(conn: AsyncConnection, pair: str) -> tuple[MatchingSentence, ...]:
     """What a pair is shown by that says none of the words."""
-    row = (await conn.execute(_BEGINNING, {"pair": pair})).first()
-    return () if row is None else (MatchingSentence("answer", row.position, split(row.text)[0], ()),)
+    rows = (await conn.execute(_BEGINNING, {"pair": pair})).all()
+    said = [(row.position, telling(row.text)) for row in rows]
+    telling_first = sorted(said, key=lambda one: not one[1][1])[:1]
+    return tuple(MatchingSentence("answer", place, text, ()) for place, (text, _) in telling_first)
+
+
+def telling(text: str) -> tuple[str, bool]:
+    """What a paragraph says first, and whether it says anything: a sentence of a few words with the next."""
+    sentences = _split(text)
+    end = 1
+    while end < len(sentences) and len(WORD.findall(" ".join(sentences[:end]))) < _TELLING:
+        end += 1
+    said = " ".join(sentences[:end])
+    return said, len(WORD.findall(said)) >= _TELLING
 
 
 _BEGINNING: Final = (
     select(passages.c.position, passages.c.text)
     .where(passages.c.pair == bindparam("pair"), passages.c.part == "answer")
     .order_by(passages.c.position)
-    .limit(1)
+    .limit(_PASSAGES)
 )

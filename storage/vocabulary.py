@@ -7,7 +7,9 @@ from sqlalchemy import JSON, bindparam, delete, func, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from corpus import typos
-from corpus.kazakh.letters import fold
+from corpus.kazakh import lexicon, stemming
+from corpus.kazakh.letters import cyrillic, fold, is_latin
+from corpus.kazakh.suffixes import BARE
 from corpus.query import Term
 from corpus.terms import index_terms
 from storage import candidates, passage_index
@@ -69,14 +71,14 @@ async def clear(conn: AsyncConnection) -> None:
 
 async def repaired(conn: AsyncConnection, term: Term) -> tuple[str, ...]:
     """The words of the corpus that a term may have been meant for: the likeliest, and those as near as it."""
-    whole = fold(term.text)
-    typed = {whole: 0.0}
-    typed |= {key: _STEM for key in term.stem_keys if len(key) >= _SHORTEST_STEM and key != whole}
-    wanted = frozenset().union(*(typos.sought(key) for key in typed if typos.allowed(key)))
+    stems = stemming.stems(term.text) - {lexicon.spelled_out(cyrillic(term.text))}
+    typed = dict.fromkeys((stem for stem in stems if len(stem) >= _SHORTEST_STEM), _STEM) | {term.text: 0.0}
+    keys = [fold(spelled) for spelled in typed]
+    wanted = frozenset().union(*(typos.sought(key) for key in keys if typos.allowed(key)))
     if not wanted:
         return ()
     starts = (await conn.scalars(_BEGINNINGS, {"wanted": sorted(wanted)})).all()
-    likest = sorted(starts, key=lambda start: min(_cost_of_beginning(key, start) for key in typed))
+    likest = sorted(starts, key=lambda start: min(_cost_of_beginning(key, start) for key in keys))
     costs: dict[str, float] = {}
     for start in likest[:_NEAREST]:
         for word, _ in await conn.execute(_BEGUN, {"start": start, "end": start + _LAST}):
@@ -130,9 +132,25 @@ def _costs(text: str, typed: Mapping[str, float], word: str) -> Iterator[tuple[s
     stems = (stem for stem in held.stems if len(stem) >= _SHORTEST_STEM)
     meant = dict.fromkeys(stems, _UNPRINTED) | {word: 0.0}
     for spelled, further in meant.items():
-        key = fold(spelled)
         letters = _LETTERS * typos.edits(text, spelled, 2)
         for one, dearer in typed.items():
-            most = typos.allowed(min(one, key, key=len))
-            if most and typos.edits(one, key, most) <= most:
-                yield spelled, typos.cost(one, key, most) + dearer + further + letters
+            if _may_be_meant(one, spelled):
+                key, other = fold(one), fold(spelled)
+                yield (
+                    spelled,
+                    typos.cost(key, other, typos.allowed(min(key, other, key=len)))
+                    + dearer
+                    + further
+                    + letters,
+                )
+
+
+def _may_be_meant(typed: str, spelled: str) -> bool:
+    """By their keys, and in Cyrillic by the letters as well: ы and и have one key, and are not one."""
+    if not typos.may_be_meant(fold(typed), fold(spelled)):
+        return False
+    return is_latin(typed) or typos.may_be_meant(_bare(typed), _bare(spelled))
+
+
+def _bare(word: str) -> str:
+    return cyrillic(word).translate(BARE)

@@ -2,7 +2,7 @@
 
 from corpus import topics
 from corpus.filters import Filters, Unclear
-from corpus.query import Query
+from corpus.query import Phrase, Query
 from handlers.language import Texts
 from handlers.render.html import cut, escape
 
@@ -44,6 +44,12 @@ def repaired(texts: Texts, typed: str, meant: str) -> str:
     """The line that says that other words were looked for than those typed; plain text."""
     line = texts.gettext("«{typed}» емес, «{meant}» бойынша іздедім.")
     return line.format(typed=shortened(typed), meant=shortened(meant))
+
+
+def nowhere(texts: Texts, phrase: Phrase) -> str:
+    """The line that says that not a phrase, which is nowhere, but its words were looked for; plain text."""
+    line = texts.gettext("«{phrase}» дәл осылай жазылмаған, сөздері бойынша іздедім.")
+    return line.format(phrase=shortened(" ".join(phrase.words)))
 
 
 def ask_for_words(texts: Texts, query: Query | None = None) -> str:

@@ -34,6 +34,7 @@ def search_page(texts: Texts, found: SearchPage, pairs: Mapping[str, Listed], si
 
 def _understood(texts: Texts, found: SearchPage) -> list[str]:
     notes = queries.notes(texts, found.query)
+    notes += [f"<i>{escape(queries.nowhere(texts, phrase))}</i>" for phrase in found.nowhere]
     if found.did_you_mean:
         notes.append(f"<i>{escape(queries.repaired(texts, found.query.text, found.did_you_mean))}</i>")
     return notes

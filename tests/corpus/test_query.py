@@ -355,7 +355,19 @@ def test_addresses_times_and_other_colons_are_no_filters(typed: str) -> None:
     query = parse(typed)
     assert query.filters == NO_FILTERS
     assert query.unclear == ()
-    assert not query.is_empty
+
+
+@pytest.mark.parametrize(
+    "typed", ["https://akorda.kz/kz", "t.me/suhbat?start=topic:economy", "www.akorda.kz"]
+)
+def test_an_address_says_nothing(typed: str) -> None:
+    assert parse(typed).is_empty
+    assert [term.text for term in parse(f"су {typed} туралы").terms] == ["су"]
+
+
+def test_function_words_are_passed_over_in_latin_too() -> None:
+    assert [term.text for term in parse("su men jer bar").terms] == ["su", "jer"]
+    assert [term.text for term in parse("bar").terms] == ["bar"]
 
 
 def test_the_words_wanted_are_told_without_the_filters() -> None:
