@@ -1,8 +1,10 @@
 """Vectors of passages, for search by meaning: what is missing, what is nearest to a query."""
 
 import heapq
+from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from statistics import fmean
 from typing import Final
 
 from sqlalchemy import and_, bindparam, func, select
@@ -17,8 +19,10 @@ _CHUNK: Final = 1024
 """Vectors read at a time: 3 MB with what is computed of them, and 6 ms of the loop's time."""
 _PASSAGES: Final = 64
 """Of all passages, the nearest whose pairs are looked at."""
-_QUESTION_PENALTY: Final = 0.02
+_QUESTION_PENALTY: Final = 0.03
 """Questions are short, and short texts lie nearer to every query."""
+_WHOLE_WEIGHT: Final = 0.3
+"""Of how near all of a pair is, beside 1 for its nearest passage: a subject is seldom treated in one alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +95,23 @@ async def nearest(conn: AsyncConnection, meaning: Meaning, limit: int) -> list[N
     pairs: dict[str, Near] = {}
     for each in sorted(found, key=lambda each: (-each.nearness, each.passage)):
         pairs.setdefault(each.pair, each)
-    return list(pairs.values())[:limit]
+    return await _as_wholes(conn, meaning, list(pairs.values())[:limit])
+
+
+async def _as_wholes(conn: AsyncConnection, meaning: Meaning, pairs: Sequence[Near]) -> list[Near]:
+    """The pairs by all that they say as well, beside what is usual among them; the nearest first."""
+    if not pairs:
+        return []
+    rows = (await conn.execute(_OF_PAIRS, {"pairs": [each.pair for each in pairs]})).all()
+    said: dict[str, list[float]] = defaultdict(list)
+    for row, near in zip(rows, semantics.nearness(meaning, [row.vector for row in rows]), strict=True):
+        said[row.pair].append(near)
+    whole = {pair: fmean(each) for pair, each in said.items()}
+    usual = fmean(whole.values())
+    wholes = [
+        replace(each, nearness=each.nearness + _WHOLE_WEIGHT * (whole[each.pair] - usual)) for each in pairs
+    ]
+    return sorted(wholes, key=lambda each: (-each.nearness, each.passage))
 
 
 _AFTER: Final = (
@@ -104,4 +124,11 @@ _PLACES: Final = (
     select(passages.c.id, passages.c.pair, passages.c.part)
     .join(qa_pairs, qa_pairs.c.id == passages.c.pair)
     .where(passages.c.id.in_(bindparam("ids", expanding=True)), ~qa_pairs.c.closing)
+)
+_OF_PAIRS: Final = (
+    select(passages.c.pair, passage_vectors.c.vector)
+    .join(passage_vectors, passage_vectors.c.passage == passages.c.id)
+    .where(
+        passages.c.pair.in_(bindparam("pairs", expanding=True)), passage_vectors.c.model == semantics.MODEL
+    )
 )

@@ -78,6 +78,22 @@ async def test_the_nearest_pairs_come_once_each_and_thanks_never(
     assert [each.pair for each in found] == ["ana-tili-2025/5", "ana-tili-2025/2"]
 
 
+async def test_of_pairs_alike_near_that_is_first_which_is_so_throughout(database: Database) -> None:
+    async with database.writing() as conn:
+        rows = (await conn.execute(select(passages.c.id, passages.c.pair, passages.c.part))).all()
+        answers = [row for row in rows if row.part == "answer"]
+        once = [row.id for row in answers if row.pair == "ana-tili-2025/2"]
+        throughout = [row.id for row in answers if row.pair == "ana-tili-2025/5"]
+        made = {id_: _vector(50) for id_ in once} | {once[0]: _vector(201)}
+        made |= {id_: _vector(200) for id_ in throughout}
+        await vectors.save(conn, list(made.items()))
+        found = await vectors.nearest(conn, ANY, 5)
+    assert [(each.pair, each.passage) for each in found] == [
+        ("ana-tili-2025/5", throughout[0]),
+        ("ana-tili-2025/2", once[0]),
+    ]
+
+
 async def test_vectors_are_forgotten_with_their_passages(database: Database) -> None:
     async with database.writing() as conn:
         made = [(id_, _vector(1)) for id_, _ in await vectors.missing(conn, 1000)]
