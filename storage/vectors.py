@@ -22,7 +22,7 @@ _PASSAGES: Final = 64
 _QUESTION_PENALTY: Final = 0.03
 """Questions are short, and short texts lie nearer to every query."""
 _WHOLE_WEIGHT: Final = 0.3
-"""Of how near all of a pair is, beside 1 for its nearest passage: a subject is seldom treated in one alone."""
+"""Of how near all of a pair is, beside 1 for its nearest passage: one alone seldom treats a subject."""
 
 
 @dataclass(frozen=True, slots=True)
