@@ -36,8 +36,9 @@ async def remove(conn: AsyncConnection, passages: Sequence[int]) -> None:
 
 
 async def clear(conn: AsyncConnection) -> None:
-    """Empty the index."""
-    await conn.execute(delete(_index))
+    """Empty the index: made anew, as to delete row by row takes as long as to write."""
+    for statement in ("DROP TABLE passage_index", *CREATE):
+        await conn.execute(text(statement))
 
 
 async def forget_deleted(conn: AsyncConnection) -> None:
