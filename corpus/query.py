@@ -12,6 +12,7 @@ from corpus.filters import written as filters_written
 from corpus.grammar import Excluded, Quoted, Words
 from corpus.kazakh.abbreviations import in_full
 from corpus.kazakh.letters import KAZAKH_LETTERS, WORD, fold, is_latin
+from corpus.kazakh.suffixes import is_of_nouns
 from corpus.names import Names
 from corpus.terms import beginning, foreign_terms, loans, printed, query_keys, query_stems
 
@@ -45,6 +46,7 @@ Not the Russian «от, без, он, тот, же» and the English "at, as, it
 _LATIN_FUNCTION_KEYS: Final = frozenset(map(fold, _KAZAKH))
 _BARE_FUNCTION_KEYS: Final = frozenset(fold(word) for word in _KAZAKH if KAZAKH_LETTERS.intersection(word))
 """Of those that a Russian keyboard cannot write."""
+_HYPHENED: Final = re.compile(r"([^\W_]+)[-\u2010\u2011]([^\W\d_]+)")
 _LINK: Final = re.compile(r"(?:\w+://|\b(?:www\.|t\.me/))\S+")
 """An address tells nothing of a subject."""
 
@@ -156,9 +158,16 @@ def _left_out(piece: Excluded) -> Term | Phrase:
 
 def _terms(text: str, *, alone: bool = True) -> tuple[Term, ...]:
     """`alone`: nothing else is asked for; then words that tell nothing must do where there are no others."""
-    words = {word.lower(): word for word in WORD.findall(text)}
+    words = {word.lower(): word for word in WORD.findall(_HYPHENED.sub(_without_suffixes, text))}
     telling = [word for lower, word in words.items() if not _is_function_word(lower)]
     return tuple(map(term, (telling or list(words.values() if alone else ()))[:MOST_TERMS]))
+
+
+def _without_suffixes(hyphened: re.Match[str]) -> str:
+    """An abbreviation or a number takes its suffixes after a hyphen: БҰҰ-ның, 2025-тен; but IT-компания."""
+    stem, suffixes = hyphened.groups()
+    suffixed = (stem.isupper() or stem.isdecimal()) and suffixes.islower() and is_of_nouns(suffixes)
+    return stem if suffixed else hyphened[0]
 
 
 def spelled_out(query: Query, abbreviations: Collection[Term]) -> Query:

@@ -12,7 +12,6 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from corpus import semantics, topics, wording
 from corpus.filters import NO_FILTERS
-from corpus.kazakh.sentences import split
 from corpus.query import Query
 from corpus.semantics import Meaning, SemanticsError
 from storage import search, vectors
@@ -44,8 +43,6 @@ _PAIRS: Final = 24
 """By words, by topic and by meaning each, at most."""
 _MOST: Final = 8
 """Pairs that are shown where the words alone do not tell: the answer is among the first, or nowhere."""
-_SENTENCES: Final = 2
-"""Of the nearest passage, where no words tell which."""
 
 
 async def find(database: Database, query: Query, *, page: int = 1, size: int = 5) -> SearchPage:
@@ -195,10 +192,7 @@ async def _wordless(
             row.id,
             row.interview,
             0.0,
-            tuple(
-                MatchingSentence(row.part, row.position, sentence, ())
-                for sentence in split(row.text)[:_SENTENCES]
-            ),
+            (MatchingSentence(row.part, row.position, search.telling(row.text)[0], ()),),
         )
         for row in rows
     }

@@ -212,3 +212,17 @@ def _ends(bare: bool) -> tuple[Ends, ...]:
 
 LEFT_OF: Final = {bare: _ends(bare) for bare in (False, True)}
 """By whether it is written as a Russian keyboard writes, and by slot."""
+
+
+def is_of_nouns(text: str, right: Slot = Slot.END) -> bool:
+    """Whether the text is suffixes of nouns in their order, as they follow the hyphen of an abbreviation.
+
+    >>> is_of_nouns("ның"), is_of_nouns("лардың"), is_of_nouns("компания")
+    (True, True, False)
+    """
+    return any(
+        not suffix.verbal and (not at or is_of_nouns(text[:at], suffix.slot))
+        for at in range(len(text))
+        for bare in (False, True)
+        for suffix in LEFT_OF[bare][right].by_letters.get(text[at:], ())
+    )

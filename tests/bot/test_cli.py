@@ -71,6 +71,7 @@ def test_say_prints_the_replies_and_their_buttons(tmp_path: Path) -> None:
     assert said.returncode == 0
     assert "«су тасқыны» – 1 жауап" in said.stdout
     assert "[Толық жауап]" in said.stdout
+    assert "Минуспен жазылған сөз" in suhbat(tmp_path, "say", "-қытай").stdout
     (reply,) = json.loads(suhbat(tmp_path, "say", "/start", "--json", "--lang", "en").stdout)
     assert set(reply) == {"method", "text", "html", "buttons"}
     assert reply["method"] == "sendMessage"

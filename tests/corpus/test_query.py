@@ -365,6 +365,21 @@ def test_an_address_says_nothing(typed: str) -> None:
     assert [term.text for term in parse(f"су {typed} туралы").terms] == ["су"]
 
 
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("БҰҰ-ның жарғысы", ["бұұ", "жарғысы"]),
+        ("АҚШ-тағы сайлау", ["ақш", "сайлау"]),
+        ("ЖОО-лардың", ["жоо"]),
+        ("2025-тен", ["2025"]),
+        ("IT-компания", ["it", "компания"]),
+        ("бала-шаға", ["бала", "шаға"]),
+    ],
+)
+def test_suffixes_after_a_hyphen_are_no_words(typed: str, words: list[str]) -> None:
+    assert [term.text for term in parse(typed).terms] == words
+
+
 def test_function_words_are_passed_over_in_latin_too() -> None:
     assert [term.text for term in parse("su men jer bar").terms] == ["su", "jer"]
     assert [term.text for term in parse("bar").terms] == ["bar"]

@@ -240,6 +240,26 @@ async def test_a_question_speaks_where_it_has_the_words_and_the_answer_a_few(
     assert sentences == {"i/1": ["Қымыз бен шұбат пайдалы ма?"], "i/2": ["Қымыз сұйық, шұбат қою."]}
 
 
+async def test_without_words_a_pair_is_shown_by_what_says_something(empty_database: Database) -> None:
+    async with empty_database.writing() as conn:
+        await _store(
+            conn,
+            {
+                "i/1": ("Сұрақ?", ["Рас. Биыл қар ерте еріді."]),
+                "i/2": ("Сұрақ?", ["Бар.", "Көктемде бақтың жартысын үсік шалды. Қалғаны аман."]),
+                "i/3": ("Сұрақ?", ["Жоқ."]),
+            },
+            dates={"i": date(2024, 1, 1)},
+        )
+        found = await search.find(conn, parse("бері:2024"))
+        shown = {hit.pair: hit.sentences[0].text for hit in found.hits}
+    assert shown == {
+        "i/1": "Рас. Биыл қар ерте еріді.",
+        "i/2": "Көктемде бақтың жартысын үсік шалды.",
+        "i/3": "Жоқ.",
+    }
+
+
 async def test_pairs_with_all_words_hide_those_with_some(empty_database: Database) -> None:
     async with empty_database.writing() as conn:
         await _store(
@@ -255,6 +275,17 @@ async def test_pairs_with_all_words_hide_those_with_some(empty_database: Databas
         assert sorted(await _pairs(conn, "балық түйеқұс")) == ["i/1", "i/2", "i/3"]
         assert sorted(await _pairs(conn, "қаз аю")) == ["i/1", "i/3", "i/4"]
         assert await _pairs(conn, "түйеқұс") == []
+
+
+async def test_a_pair_about_the_topic_that_is_asked_for_ranks_first(empty_database: Database) -> None:
+    said = {"i/1": ("Сұрақ?", ["Жемқорлық бар."]), "i/2": ("Сұрақ?", ["Жемқорлық бар."])}
+    async with empty_database.writing() as conn:
+        await _store(conn, said)
+        names = {"kk": "Жемқорлық", "ru": "Коррупция", "en": "Corruption"}
+        await conn.execute(insert(topics).values(id="corruption", position=0, stems=["жемқор"], **names))
+        assert await _pairs(conn, "жемқорлық") == ["i/1", "i/2"]
+        await conn.execute(insert(pair_topics).values(pair="i/2", topic="corruption", rank=0))
+        assert await _pairs(conn, "жемқорлық") == ["i/2", "i/1"]
 
 
 async def test_words_side_by_side_rank_first(empty_database: Database) -> None:
