@@ -171,22 +171,29 @@ class _Term:
         return sum(map(len, self.words))
 
 
+@dataclass(frozen=True, slots=True)
+class _Terms:
+    """The terms of all topics, by their first words."""
+
+    by_beginning: Mapping[str, tuple[_Term, ...]]
+    longest: int
+    """Of the first words."""
+
+
 @lru_cache(maxsize=4)
-def _index(
-    entries: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...],
-) -> Mapping[str, tuple[_Term, ...]]:
-    """The terms by their first word."""
+def _index(entries: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]) -> _Terms:
+    """The terms of these topics: id, beginnings of words, and those among them that tell most."""
     index: dict[str, list[_Term]] = {}
     for topic, stems, strong in entries:
         for stem in stems:
             words = tuple(stem.split())
             index.setdefault(words[0], []).append(_Term(topic, words, _STRONG if stem in strong else 1.0))
-    return {word: tuple(terms) for word, terms in index.items()}
+    return _Terms({word: tuple(terms) for word, terms in index.items()}, max(map(len, index), default=0))
 
 
 @lru_cache(maxsize=2)
-def _named(entries: tuple[tuple[str, tuple[str, ...], str, str], ...]) -> Mapping[str, tuple[_Term, ...]]:
-    """The terms and the names, by their first word."""
+def _named(entries: tuple[tuple[str, tuple[str, ...], str, str], ...]) -> _Terms:
+    """The terms and the names."""
     return _index(
         tuple(
             (id_, (*stems, *_parts(ru, russian.stem), *_parts(en, english.stem)), ())
@@ -205,17 +212,16 @@ def _words(paragraphs: Iterable[str]) -> list[str]:
     return [f"{word}$" for word in _WORD.findall("\n".join(paragraphs).lower())]
 
 
-def _found(words: Sequence[str], terms: Mapping[str, tuple[_Term, ...]]) -> Iterator[_Term]:
+def _found(words: Sequence[str], terms: _Terms) -> Iterator[_Term]:
     """Each use of a term in the folded words: of a topic the longest at a place, and no other within it.
 
     A look-up for each beginning of each word: linear in the text.
     """
-    longest = max(map(len, terms), default=0)
     ends: dict[str, int] = {}
     for place, word in enumerate(words):
         told: dict[str, _Term] = {}
-        for length in range(2, min(len(word), longest) + 1):
-            for term in terms.get(word[:length], ()):
+        for length in range(2, min(len(word), terms.longest) + 1):
+            for term in terms.by_beginning.get(word[:length], ()):
                 following = words[place + 1 : place + len(term.words)]
                 if len(following) + 1 == len(term.words) and all(
                     map(str.startswith, following, term.words[1:])

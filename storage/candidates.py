@@ -9,6 +9,7 @@ from typing import Any, Final, Literal
 from sqlalchemy import Date, TextClause, TextualSelect, bindparam, column, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from corpus import topics
 from corpus.model import Language
 from corpus.query import Query
 from storage import passage_index
@@ -33,6 +34,8 @@ class Candidate:
     closing: bool
     answers: bool
     """Whether its answer has some of the words."""
+    topical: int | None
+    """Where among the pair's topics the first that the query names is; None: it has none of them."""
     passages: tuple["Passage", ...]
 
 
@@ -74,15 +77,17 @@ async def find(conn: AsyncConnection, query: Query, *, skip: int, size: int) -> 
     if len(expressions) > 1:
         asked["all"] = passage_index.all_of(expressions)
     values: dict[str, Any] = {name: index.written(expression) for name, expression in asked.items()}
-    values |= _asked_besides(query) | {"size": size, "skip": skip}
+    about = topics.asked_for(query.text, topics.load())
+    named = {f"about{at}": topic.id for at, topic in enumerate(about)}
+    values |= _asked_besides(query) | named | {"size": size, "skip": skip}
     statement = _statement(
-        index, len(query.terms), len(query.phrases), frozenset(values), len(query.filters.topics)
+        index, len(query.terms), len(query.phrases), frozenset(values), len(query.filters.topics), len(about)
     )
     rows = (await conn.execute(statement, values)).all()
     if not rows:
         return Candidates(0, 0, (), ())
     passages: dict[str, list[Passage]] = {}
-    for pair, _, _, _, _, _, _, _, part, place, spoken, words, *_ in rows:
+    for pair, _, _, _, _, _, _, _, _, part, place, spoken, words, *_ in rows:
         listed = passages.setdefault(pair, [])
         if words is not None:
             listed.append(Passage(part, place, words.split(), spoken))
@@ -95,9 +100,10 @@ async def find(conn: AsyncConnection, query: Query, *, skip: int, size: int) -> 
             published_on,
             bool(closing),
             bool(said),
+            topical,
             tuple(passages[pair]),
         )
-        for pair, interview, position, closing, said, _, language, published_on, *_ in rows
+        for pair, interview, position, closing, said, topical, _, language, published_on, *_ in rows
     }
     return Candidates(rows[0].total, rows[0].covered, rows[0][len(_NAMES) :], tuple(pairs.values()))
 
@@ -145,12 +151,15 @@ def _conditions(index: Index, asked: frozenset[str]) -> Iterator[str]:
 
 
 @cache
-def _statement(index: Index, terms: int, phrases: int, asked: frozenset[str], topics: int) -> TextualSelect:
+def _statement(
+    index: Index, terms: int, phrases: int, asked: frozenset[str], topics: int, about: int
+) -> TextualSelect:
     every = terms + phrases
     conditions = [*_conditions(index, asked)]
     if topics:
-        listed = ", ".join(f":topic{at}" for at in range(topics))
-        conditions.append(f"q.id IN (SELECT pair FROM pair_topics WHERE topic IN ({listed}))")
+        conditions.append(
+            f"q.id IN (SELECT pair FROM pair_topics WHERE topic IN ({_listed_names('topic', topics)}))"
+        )
     where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
     rated = _rated(index, terms, phrases, where) if every else _listed(where)
     rarity = "".join(f", (SELECT count(*) FROM found WHERE term = {at}) AS rarity{at}" for at in range(every))
@@ -161,6 +170,8 @@ def _statement(index: Index, terms: int, phrases: int, asked: frozenset[str], to
         else "LEFT JOIN (SELECT NULL AS id, NULL AS part, NULL AS position, NULL AS text) p ON FALSE"
         " LEFT JOIN (SELECT NULL AS words) x ON FALSE"
     )
+    of_pair = f"FROM pair_topics WHERE pair = b.pair AND topic IN ({_listed_names('about', about)})"
+    topical = f"(SELECT min(rank) {of_pair})" if about else "NULL"
     dates = {name: Date() for name in ("since", "until") if name in asked}
     return (
         text(
@@ -174,7 +185,8 @@ def _statement(index: Index, terms: int, phrases: int, asked: frozenset[str], to
                 ORDER BY r.answers DESC, r.score DESC, r.newest DESC, r.pair
                 LIMIT :size OFFSET :skip
             )
-            SELECT b.pair, q.interview, q.position, q.closing, b.answers, b.total, i.language, i.published_on,
+            SELECT b.pair, q.interview, q.position, q.closing, b.answers, {topical} AS topical, b.total,
+                i.language, i.published_on,
                 p.part, p.position AS place, p.text, x.words,
                 (SELECT max(covered) FROM rated) AS covered{rarity}
             FROM block b JOIN qa_pairs q ON q.id = b.pair JOIN interviews i ON i.id = q.interview {matching}
@@ -190,9 +202,13 @@ def _statement(index: Index, terms: int, phrases: int, asked: frozenset[str], to
 
 
 _NAMES: Final = (
-    "pair interview position closing answers total language published_on".split()
+    "pair interview position closing answers topical total language published_on".split()
     + "part place text words covered".split()
 )
+
+
+def _listed_names(name: str, count: int) -> str:
+    return ", ".join(f":{name}{at}" for at in range(count))
 
 
 def _rated(index: Index, terms: int, phrases: int, where: str) -> str:

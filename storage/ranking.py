@@ -30,6 +30,8 @@ _NEAR: Final = 4
 """Words from one to the next within which two terms belong together."""
 _TOGETHER_WEIGHT: Final = 1.0
 """Of two terms that stand together, beside 1 for a term."""
+_TOPIC_WEIGHT: Final = 0.2
+"""More for a pair whose first topic the query names, and half of it for its second."""
 _SAME_INTERVIEW: Final = 0.05
 """Less for each further hit of one interview, after the first two: a long one must not drown the others."""
 
@@ -81,6 +83,8 @@ def _ranked(query: Query, answers: Answers, pair: Candidate, weights: Sequence[f
     scored.sort(key=lambda one: (-one[0], one[2].part, one[2].position))
     scores = [score for score, _, _ in scored]
     whole = scores[0] + _FURTHER_WEIGHT * sum(scores[1:]) if scores else 0.0
+    if pair.topical is not None:
+        whole *= 1 + _TOPIC_WEIGHT / (1 + pair.topical)
     said, asked = (
         max((terms for _, terms, each in scored if each.part == part), default=0)
         for part in ("answer", "question")
