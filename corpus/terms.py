@@ -18,7 +18,7 @@ from corpus.model import Language
 from corpus.russian import stemming as russian
 from corpus.russian.declension import nominatives
 
-_RULES: Final = "6"
+_RULES: Final = "7"
 """To be raised with every change of what an index holds of a word."""
 
 
@@ -92,6 +92,8 @@ def foreign_terms(word: str) -> frozenset[str]:
     A name or a loan has it through its Kazakh stem: Путинге meets the Russian «Путина».
     """
     spelled = printed(word)
+    if spelled[:1].isdigit():
+        return frozenset()
     if is_latin(spelled):
         return frozenset({_foreign_stem(spelled), _english_key(spelled)})
     return frozenset(
@@ -117,9 +119,11 @@ _ENGLISH_THOUSANDS: Final = re.compile(r"(\d{1,3})·(\d{3})")
 
 
 def _stems(word: str, language: Language) -> frozenset[str]:
+    if language == "kk":
+        return kazakh.stems(word)
     if language == "en" and (number := _ENGLISH_THOUSANDS.fullmatch(word)):
         return frozenset({"".join(number.groups())})
-    return kazakh.stems(word) if language == "kk" else frozenset({_foreign_stem(word)})
+    return frozenset({word if word[:1].isdigit() else _foreign_stem(word)})
 
 
 def _foreign_stem(word: str) -> str:
