@@ -30,12 +30,12 @@ _TOPIC: Final = 0.05
 """What it adds that the pair is about the topic that the query names."""
 _FOUND: Final = 0.005
 """Below it nothing was found."""
-_PROMINENT: Final = 0.018
+_PROMINENT: Final = 0.022
 """How far the nearest stands out from what is near to anything. Nonsense lies near to all (йцукен фыва at
-0.04) and stands out by 0.01 to 0.02; of questions that some pair treats one in ten by no more than that."""
+0.04) and stands out by 0.01 to 0.021; of questions that some pair treats one in ten by no more than that."""
 _NAMED: Final = 0.006
 """Less is asked for where the nearest pair is about a topic that the query names."""
-_GAP: Final = 0.06
+_GAP: Final = 0.07
 """What lies further behind the best is left out."""
 _USUAL: Final = slice(4, 16)
 """Those of the nearest that no query is about, and any is near to."""

@@ -41,6 +41,14 @@ def test_what_is_near_to_nothing_finds_nothing() -> None:
     assert lookup.together(_page("a", certainty=0.0), {"i/1": 0.005, "i/2": -0.02}, {}) == []
 
 
+def test_what_is_near_to_all_is_near_to_nothing() -> None:
+    nonsense = {f"i/{n}": 0.045 - n / 1000 for n in range(16)}
+    assert lookup.together(_page("a", certainty=0.0), nonsense, {}) == []
+    found = lookup.together(_page("a", certainty=0.0), nonsense | {"i/99": 0.08}, {})
+    assert found[0][0] == "i/99"
+    assert len(found) <= 10
+
+
 def test_a_few_words_find_their_pair_without_topics_and_meaning() -> None:
     rated = lookup.together(_page("a b", ("i/1", 4.0), certainty=0.5), {}, {})
     assert [pair for pair, _ in rated] == ["i/1"]
