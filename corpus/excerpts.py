@@ -103,7 +103,7 @@ def _candidates(
                 continue
             chosen = any(is_headline(sentence, title) for sentence in run)
             if chosen or (_makes_a_case(run, language) and not completes(run[-1], following, language)):
-                value = worth(run, language, whole=len(run) == len(spans), following=following)
+                value = worth(run, language, following)
                 value += _HEADLINE * chosen
                 value += _OF_SOMEBODY * (run[0].split()[0] in names and maxim(run[0], language))
                 yield _Candidate(value, passage, start, end)
