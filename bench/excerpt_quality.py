@@ -145,7 +145,7 @@ def why(interview: Interview) -> None:
             quoted = [excerpt.text for excerpt in pair.excerpts if excerpt.passage == passage.position]
             for sentence in sentences.split(passage.text):
                 reason = why_not([sentence], language)
-                worthy = worth([sentence], language, whole=False, following="")
+                worthy = worth([sentence], language)
                 mark = "»" if any(sentence in text for text in quoted) else " "
                 print(f" {mark} {sentence}\n     [{worthy:.1f}] {reason or ''}")
 

@@ -1,7 +1,7 @@
 """Whether pairs are filed under the right topics: `python -m bench.topic_quality`.
 
 On pairs written for this purpose (`tests/corpus/topics/judged.toml`), terms being mended after failures of
-one half; and on the bundled interviews, the editor's topics included, by the list of the plan (`bundled.toml`).
+one half; and on the bundled interviews, with the editor's topics, by the plan's list (`bundled.toml`).
 """
 
 import tomllib

@@ -30,6 +30,7 @@ _KAZAKH_WHO_DOES: Final = (
 )
 """A Kazakh subject told by what it does or has done: a participle and a noun without a case."""
 _RUSSIAN_PRESENT: Final = r"\w{2,}(?:ет|ёт|ит|ят|ют|ат|ут)(?:ся)?\b"
+"""A Russian predicate of what is so: the third person of the present."""
 
 _KINDS: Final[Mapping[str, Mapping[Language, str]]] = {
     "a definition": {

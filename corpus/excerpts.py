@@ -22,9 +22,7 @@ _MOST_SENTENCES: Final = 2
 """A third adds a fault more often than a thought."""
 _MOST_PER_PAIR: Final = 3
 _FAIR: Final = 2.8
-"""The worth that the best excerpt of a pair needs: below it, a reader asked what it was for."""
-_GOOD: Final = 3.0
-"""The worth from which a second and third excerpt of a pair is taken."""
+"""The worth that an excerpt needs: below it, a reader asked what it was for."""
 _OF_SOMEBODY: Final = -3.0
 """What begins with a name that the answer gives elsewhere is said of its bearer, not of everyone."""
 _NAME: Final = re.compile(r"(?<=[\w,] )[А-ЯЁӘІҢҒҮҰҚӨҺA-Z]\w+\b(?<![ндт][ыі]ң)")
@@ -69,8 +67,7 @@ def find(
     )
     chosen: list[_Candidate] = []
     for candidate in candidates:
-        enough = _GOOD if chosen else _FAIR
-        if len(chosen) == _MOST_PER_PAIR or candidate.worth < enough:
+        if len(chosen) == _MOST_PER_PAIR or candidate.worth < _FAIR:
             break
         if not any(candidate.repeats(other) for other in chosen):
             chosen.append(candidate)
@@ -103,7 +100,7 @@ def _candidates(
                 continue
             chosen = any(is_headline(sentence, title) for sentence in run)
             if chosen or (_makes_a_case(run, language) and not completes(run[-1], following, language)):
-                value = worth(run, language, whole=len(run) == len(spans), following=following)
+                value = worth(run, language, following)
                 value += _HEADLINE * chosen
                 value += _OF_SOMEBODY * (run[0].split()[0] in names and maxim(run[0], language))
                 yield _Candidate(value, passage, start, end)

@@ -40,7 +40,7 @@ _SHARE_OF_BEST: Final = 0.3
 """A topic far behind the strongest is in passing,"""
 _STRONGEST: Final = 24.0
 """though one stronger than this leaves the others their room."""
-_MOST: Final = 6
+_MOST: Final = 7
 """Topics of a pair."""
 _LISTING: Final = re.compile(r", | и | and ")
 

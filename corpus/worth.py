@@ -20,12 +20,8 @@ _BEST_LENGTH: Final = (75, 260)
 """Characters that read well as a push; the worth falls off on either side."""
 _LENGTH_WEIGHT: Final = 1.0
 _FALL_OFF: Final = 100
-_MANY_COMMAS: Final = 6
-_COMMA: Final = -0.25
-_NUMBER: Final = -0.5
 _NAME: Final = -0.15
 _FEW_NAMES: Final = 2
-_WHOLE_PASSAGE: Final = 0.3
 _CUT_BEFORE_TURN: Final = -0.4
 _CLAIM: Final = 0.5
 """Of each kind of claim that the best sentence makes; that it is believed makes it no better."""
@@ -33,9 +29,6 @@ _MOST_CLAIMS: Final = 2
 _SENTENCE: Final = -0.4
 """Every further sentence must earn its place, but for the other half of a contrast."""
 _REST: Final = 0.5
-_EASY_SENTENCE: Final = 160
-"""Characters of a sentence that is taken in at one reading; longer ones are of paper."""
-_LABOURED: Final = -0.01
 _QUESTION: Final = -4.0
 _DEFINES: Final = 0.8
 """What is said in a definition is said best."""
@@ -43,7 +36,6 @@ _MAXIM: Final = 1.5
 """What holds of everyone and always is what people repeat."""
 _REACH: Final = -2.0
 """Of every pronoun of the third person after the first: each may mean any noun before it."""
-_NUMERAL: Final = re.compile(r"(?<!\w)\d[\d.,]*")
 _INNER_NAME: Final = re.compile(r"(?<=[\w,»)] )«?[А-ЯЁӘІҢҒҮҰҚӨҺA-Z]\w+")
 _PRONOUN: Final = re.compile(
     r"\b(?:ол|он(?:ы|ың)|оған|одан|онда|олар\w*|мұны|бұл|он[аои]?|её|его|ему|ей|н(?:его|ему|ей|им|их|ими)"
@@ -53,24 +45,20 @@ _PRONOUN: Final = re.compile(
 _TURN: Final = re.compile(r"(?:ал|бірақ|алайда|дегенмен|әйтсе де|а|но|однако|but|however)\b", re.IGNORECASE)
 
 
-def worth(run: Sequence[str], language: Language, *, whole: bool, following: str) -> float:
+def worth(run: Sequence[str], language: Language, following: str = "") -> float:
     """The features of the best sentence of a run, half of what the others add, and how the run is cut.
 
-    `whole`: the run is all of its passage; `following`: the sentence after it, which may turn it around.
+    `following` is the sentence after it, which may turn it around.
     """
     text = " ".join(run)
     score = _length_worth(len(text)) + _features(run, language)
     score += _DEFINES * any("a definition" in claims(sentence, language) for sentence in run)
     score += _MAXIM * (any(maxim(sentence, language) for sentence in run) and not any(map(particular, run)))
     score += _REACH * max(len(_PRONOUN.findall(run[0].lower())) - 1, 0)
-    score += _NUMBER * len(_NUMERAL.findall(text))
     score += _NAME * max(len(_INNER_NAME.findall(text)) - _FEW_NAMES, 0)
-    score += _COMMA * max(text.count(",") - _MANY_COMMAS, 0)
     score += _SENTENCE * sum(not completes(*two, language) for two in pairwise(run))
     score += _CLAIM * min(max(_claims(sentence, language) for sentence in run), _MOST_CLAIMS)
-    score += _LABOURED * sum(max(len(sentence) - _EASY_SENTENCE, 0) for sentence in run)
     score += _QUESTION * ("?" in text)
-    score += _WHOLE_PASSAGE * whole
     return score + _CUT_BEFORE_TURN * bool(_TURN.match(following))
 
 

@@ -33,7 +33,7 @@ def test_the_best_comes_first() -> None:
     lesser = "Меніңше, бау-бақша өсіру – өнер, оны әр бала еңбекпен үйренуі керек деп ойлаймын."
     for order in ((VALUE, lesser), (lesser, VALUE)):
         texts = [excerpt.text for excerpt in found(*order)]
-        worths = [worth([text], "kk", whole=True, following="") for text in texts]
+        worths = [worth([text], "kk") for text in texts]
         assert len(texts) > 1
         assert worths == sorted(worths, reverse=True)
 
@@ -259,7 +259,7 @@ def test_a_list_is_not_cut_short() -> None:
 
 def test_a_value_is_worth_more_than_a_report_and_a_misfortune() -> None:
     def of(text: str) -> float:
-        return worth([text], "kk", whole=False, following="")
+        return worth([text], "kk")
 
     value = of(
         "Жас ұрпақ адал еңбек етіп, елдің болашағы үшін жауапты болуы керек деп санаймын, бұл – маңызды."

@@ -26,6 +26,15 @@ def test_every_topic_has_short_names_in_three_languages() -> None:
         assert all(0 < len(name) <= 16 for name in topic.names.values())
 
 
+@pytest.mark.parametrize("topic", topics.load(), ids=lambda topic: topic.id)
+def test_no_term_is_of_no_use_beside_a_shorter_one(topic: Topic) -> None:
+    words = [term for term in topic.stems if " " not in term]
+    for start in words:
+        longer = [word for word in words if word != start and word.startswith(start)]
+        assert start not in topic.strong or not longer
+        assert set(longer) <= set(topic.strong)
+
+
 def test_a_pair_may_have_several_the_strongest_first() -> None:
     found = match(
         "Атом электр стансасын кім салады?",
@@ -151,6 +160,8 @@ def test_a_farewell_is_about_no_theme() -> None:
         "Семь раз объяснял, семьдесят раз повторил: это единственный центр.",
         "Поэтому займёмся рекламой и рекордом, обычно дорого, но вклад дороже.",
         "Түнде жазамын, таңда жазасың, кеше көрмедім, тілектесім де тілдесті.",
+        "Они смогли: он смог вовремя, а премия и степень подождут.",
+        "Сұрақ қойылды, үй қорғаны ма, суырып алды ма, қорқып қалды ма?",
         "Емес қой, қойды да кетті, алма деп еді, шешеді деп ойладым.",
         "That is familiar, a courtesy of the hospitable, said patiently by the platform.",
     ],

@@ -42,7 +42,7 @@ async def test_another_turns_through_all_before_one_comes_again(talk: Conversati
     while (shown := await talk.press(shown, "Басқасы")).text != seen[0]:
         assert shown.text not in seen
         seen.append(shown.text)
-    assert len(seen) >= 36
+    assert len(seen) >= 30
 
 
 async def test_another_under_todays_edition_leaves_it_standing(talk: Conversation) -> None:
