@@ -32,7 +32,7 @@ _NUMBER = (
 )
 """A number with its groups of three digits or its fraction; not a date (05.01.2025)."""
 
-WORD = re.compile(rf"{_NUMBER}|(?:[^\W_][\u0300-\u036f\u064b-\u065f]*|{_LETTER_MARK})+")
+WORD = re.compile(rf"{_NUMBER}|[^\W_]+(?:(?:[\u0300-\u036f\u064b-\u065f]+|{_LETTER_MARK})[^\W_]*)*")
 """A run of letters and digits, or a number: what search takes for a word; hyphens part words."""
 
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
