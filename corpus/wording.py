@@ -15,10 +15,13 @@ from corpus.kazakh.suffixes import BARE
 from corpus.query import Query, is_foreign
 
 _SHORTEST_TELLING: Final = 2
+_BY_CHANCE: Final = 5
+"""Letters of a word that may be a form, or the stem of a verb, by chance alone: a slip makes many a one."""
 _RUSSIAN: Final = re.compile(
-    r"[а-яё]{2,}(?:[иы]й|[ая]я|[оеиы]е|[ое]го|[ое]му|[иы]х|[иы]ми|ость|остью|ть|ться|[аия]ми|ях)"
+    r"[а-яё]{5,}(?:[иы]й|[ая]я|[оеиы]е|[ое]го|[ое]му|[иы]х|[иы]ми|ость|остью|ть|ться|[аия]ми|ях)"
 )
-"""Endings of Russian adjectives, infinitives and plurals: no suffix of Kazakh is spelled so."""
+"""Endings of Russian adjectives, infinitives and plurals after more letters than a slip of несие has: no suffix
+of Kazakh is spelled so."""
 _VOWEL: Final = re.compile("[аәеёиіоөуұүыэюяaeiouyäöüıáéóúý]")
 """Without one nothing can be said; what is abbreviated is no slip."""
 _TOLD_BY: Final = 2
@@ -30,21 +33,27 @@ def is_settled(word: str) -> bool:
 
     Also written without Kazakh letters (отирик), or with one amiss (дәригер) where the word is a common one.
     """
-    if any(map(str.isdigit, word)):
-        return True
-    stems = stemming.stems(word)  # of a word that is not known the whole spelling is among them
-    if fold(word) not in map(fold, stems) and len(max(stems, key=len)) > _SHORTEST_TELLING:
-        return True
-    spelled = lexicon.spelled_out(cyrillic(word))
-    if lexicon.kinds(spelled):
-        return True
-    bare = lexicon.kinds(spelled.translate(BARE), bare=True)
-    return bool(bare & lexicon.HEADWORD if KAZAKH_LETTERS.intersection(spelled) else bare)
+    return any(map(str.isdigit, word)) or _is_form(word) or _is_entry(word)
 
 
 def is_slip(word: str) -> bool:
     """Whether the word may be a slip for another: not what is settled, or Russian, or cannot be said."""
-    return not (is_settled(word) or _RUSSIAN.fullmatch(word)) and _VOWEL.search(word) is not None
+    sure = is_settled(word) if len(word) > _BY_CHANCE else _is_entry(word, unless=lexicon.VERB)
+    return not (sure or _RUSSIAN.fullmatch(word)) and _VOWEL.search(word) is not None
+
+
+def _is_form(word: str) -> bool:
+    stems = stemming.stems(word)  # of a word that is not known the whole spelling is among them
+    return fold(word) not in map(fold, stems) and len(max(stems, key=len)) > _SHORTEST_TELLING
+
+
+def _is_entry(word: str, *, unless: int = 0) -> bool:
+    """Whether a dictionary has the word, of another kind than `unless`."""
+    spelled = lexicon.spelled_out(cyrillic(word))
+    if lexicon.kinds(spelled) & ~unless:
+        return True
+    bare = lexicon.kinds(spelled.translate(BARE), bare=True) & ~unless
+    return bool(bare & lexicon.HEADWORD if KAZAKH_LETTERS.intersection(spelled) else bare)
 
 
 def may_be_foreign(query: Query) -> bool:
