@@ -16,12 +16,12 @@ from corpus.query import Query, is_foreign
 
 _SHORTEST_TELLING: Final = 2
 _BY_CHANCE: Final = 5
-"""Letters of a word that may be a form, or the stem of a verb, by chance alone: a slip makes many a one."""
+"""Letters of a word that may be a form, or a verb's stem, by chance alone: slips make many."""
 _RUSSIAN: Final = re.compile(
     r"[а-яё]{5,}(?:[иы]й|[ая]я|[оеиы]е|[ое]го|[ое]му|[иы]х|[иы]ми|ость|остью|ть|ться|[аия]ми|ях)"
 )
-"""Endings of Russian adjectives, infinitives and plurals after more letters than a slip of несие has: no suffix
-of Kazakh is spelled so."""
+"""Endings of Russian adjectives, infinitives and plurals, after more letters than a slip of несие has: no
+suffix of Kazakh is spelled so."""
 _VOWEL: Final = re.compile("[аәеёиіоөуұүыэюяaeiouyäöüıáéóúý]")
 """Without one nothing can be said; what is abbreviated is no slip."""
 _TOLD_BY: Final = 2
