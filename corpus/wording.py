@@ -10,7 +10,7 @@ from typing import Final
 from corpus import topics
 from corpus.kazakh import lexicon, stemming
 from corpus.kazakh.arabic import is_arabic
-from corpus.kazakh.letters import KAZAKH_LETTERS, cyrillic, fold
+from corpus.kazakh.letters import KAZAKH_LETTERS, cyrillic, fold, is_latin
 from corpus.kazakh.suffixes import BARE
 from corpus.query import Query, is_foreign
 
@@ -38,7 +38,9 @@ def is_settled(word: str) -> bool:
 
 def is_slip(word: str) -> bool:
     """Whether the word may be a slip for another: not what is settled, or Russian, or cannot be said."""
-    sure = is_settled(word) if len(word) > _BY_CHANCE else _is_entry(word, unless=lexicon.VERB)
+    # Latin is spelled by ear: what reads as a form there is one.
+    by_chance = len(word) <= _BY_CHANCE and word.isalpha() and not is_latin(word)
+    sure = _is_entry(word, unless=lexicon.VERB) if by_chance else is_settled(word)
     return not (sure or _RUSSIAN.fullmatch(word)) and _VOWEL.search(word) is not None
 
 
