@@ -1,6 +1,5 @@
 """What `suhbat ingest` tells while it works: a line a document, a bar in a terminal, a sum at the end."""
 
-import os
 import sys
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -14,6 +13,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from bot import ingest
 from bot.embedding import embed
 from bot.ingest import Ingested
+from bot.readers import processors
 from corpus import semantics
 from corpus.model import CorpusError
 from corpus.semantics import SemanticsError
@@ -101,9 +101,8 @@ async def _embed(database: Database) -> None:
         return
     with _bar("embedding", missing) as progress:
         task = progress.add_task("", total=missing)
-        threads = os.cpu_count() or 1
         try:
-            await embed(database, threads=threads, tell=lambda made: progress.advance(task, made))
+            await embed(database, threads=processors(), tell=lambda made: progress.advance(task, made))
         except SemanticsError as error:
             typer.echo(f"suhbat: {error}", err=True)
 

@@ -50,7 +50,7 @@ HERE = Readers(None, 0)
 @asynccontextmanager
 async def readers(documents: int) -> AsyncIterator[Readers]:
     """Readers for that many documents; they end with the block."""
-    processes = min(_processors(), _MOST)
+    processes = min(processors(), _MOST)
     if documents < _MANY or processes == 1:
         yield HERE
         return
@@ -63,7 +63,7 @@ async def readers(documents: int) -> AsyncIterator[Readers]:
         pool.shutdown(cancel_futures=True)
 
 
-def _processors() -> int:
+def processors() -> int:
     """Those that this process may use, where the system tells: a container may have fewer."""
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))

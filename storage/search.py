@@ -81,7 +81,7 @@ async def find(conn: AsyncConnection, query: Query, *, page: int = 1, size: int 
 
     A page beyond the last is the last. Nothing that a reader can type makes this fail.
     """
-    if not understanding.asks(query):
+    if query.is_empty:
         return SearchPage(query, 0, 1, 1, ())
     page = min(max(page, 1), _LAST_PAGE)
     first = (page - 1) * size
@@ -99,7 +99,7 @@ async def find(conn: AsyncConnection, query: Query, *, page: int = 1, size: int 
         query, did_you_mean = understood.query, understood.did_you_mean
         known = understood.known
         asked = replace(query, terms=known)
-        if understanding.asks(asked):
+        if not asked.is_empty:
             found = await candidates.find(conn, asked, skip=block, size=length)
         share = found.covered / max(1, len(asked.terms) + len(asked.phrases))
         certainty = understood.certainty * share

@@ -9,7 +9,6 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from corpus import query as typed
 from corpus import translations, wording
-from corpus.filters import Filters
 from corpus.kazakh.letters import KAZAKH_LETTERS, WORD
 from corpus.query import Phrase, Query, Term, is_abbreviation
 from corpus.terms import printed
@@ -38,11 +37,6 @@ class Understood:
     """What was typed, its slips repaired; None where it has none."""
     certainty: float
     """The share of the words that texts have: of a foreign query what is a guess counts half."""
-
-
-def asks(query: Query) -> bool:
-    """Whether there is anything to look for."""
-    return bool(query.terms or query.phrases) or query.filters != Filters()
 
 
 async def spelled_out(conn: AsyncConnection, query: Query) -> Query:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Final
 
-from sqlalchemy import JSON, bindparam, delete, func, insert, select
+from sqlalchemy import JSON, and_, bindparam, delete, func, insert, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from corpus import typos
@@ -80,10 +80,9 @@ async def repaired(conn: AsyncConnection, term: Term) -> tuple[str, ...]:
     starts = (await conn.scalars(_BEGINNINGS, {"wanted": sorted(wanted)})).all()
     likest = sorted(starts, key=lambda start: min(_cost_of_beginning(key, start) for key in keys))
     costs: dict[str, float] = {}
-    for start in likest[:_NEAREST]:
-        for word, _ in await conn.execute(_BEGUN, {"start": start, "end": start + _LAST}):
-            for spelled, cost in _costs(term.text, typed, word):
-                costs[spelled] = min(cost, costs.get(spelled, cost))
+    for word in await _begun(conn, likest[:_NEAREST]):
+        for spelled, cost in _costs(term.text, typed, word):
+            costs[spelled] = min(cost, costs.get(spelled, cost))
     best = min(costs.values(), default=0.0)
     # Of words that are as near the shortest, the plainest form.
     near = sorted((cost, len(word), word) for word, cost in costs.items() if cost <= best + _AS_NEAR)
@@ -97,13 +96,16 @@ _BEGINNINGS: Final = (
     .distinct()
     .order_by(slips.c.beginning)
 )
-_BEGUN: Final = select(words.c.word, words.c.key).where(
-    words.c.key >= bindparam("start"), words.c.key < bindparam("end")
-)
 _FORGET_SLIPS: Final = delete(slips).where(
     slips.c.beginning == bindparam("start"),
     ~select(words.c.word).where(words.c.key >= bindparam("start"), words.c.key < bindparam("end")).exists(),
 )
+
+
+async def _begun(conn: AsyncConnection, starts: Sequence[str]) -> Sequence[str]:
+    """The words whose keys begin with any of these."""
+    ranges = [and_(words.c.key >= start, words.c.key < start + _LAST) for start in starts]
+    return (await conn.scalars(select(words.c.word).where(or_(*ranges)))).all() if ranges else ()
 
 
 async def _new(conn: AsyncConnection, said: Collection[str]) -> Sequence[str]:
